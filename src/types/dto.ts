@@ -1,0 +1,132 @@
+import type { ShopSettings } from "./shop-settings";
+
+/** How a box row or an order record stands, with the sentence for the person who looks at it. */
+export interface FailureDto {
+  /** A sentence that says what happened and what to do. */
+  message: string;
+  /** TikTok's numeric code, if TikTok answered. */
+  code: number | null;
+  /** TikTok's request id, to quote to its support. */
+  request_id: string | null;
+  /** ISO time. */
+  at: string;
+}
+
+export type SellerStatus = "active" | "reauthorize";
+
+/** `GET /admin/tiktok-shop/connections` */
+export interface ConnectionsDto {
+  apps: { key: string; service_id: string }[];
+  sellers: SellerDto[];
+  /** Where TikTok must reach this store. */
+  webhook_url: string;
+}
+
+export interface SellerDto {
+  id: string;
+  name: string;
+  /** ISO-2 */
+  base_region: string;
+  app_key: string;
+  status: SellerStatus;
+  /** ISO times. */
+  access_token_expires_at: string;
+  refresh_token_expires_at: string;
+  granted_scopes: string[];
+  last_error: FailureDto | null;
+  shops: ShopDto[];
+}
+
+export type ShopStatus = "active" | "paused";
+
+export interface ShopDto {
+  id: string;
+  /** TikTok's shop id. */
+  tiktok_shop_id: string;
+  name: string;
+  /** TikTok's region code; the United Kingdom is GB. */
+  region: string;
+  /** ISO 4217, upper case. */
+  currency: string;
+  seller_type: "LOCAL" | "CROSS_BORDER";
+  status: ShopStatus;
+  sales_channel: { id: string; name: string };
+  stock_location: { id: string; name: string };
+  settings: ShopSettings;
+  webhooks: { registered: string[]; missing: string[]; last_error: FailureDto | null };
+  /** Listings of TikTok tied to variants of this store, and those without a match. */
+  links: { linked: number; unmatched: number };
+  counts: { orders: number; failed: number };
+}
+
+/** `GET /admin/tiktok-shop/shops/:id/shipping-providers` */
+export interface ShippingProvidersDto {
+  shipping_providers: { id: string; name: string }[];
+}
+
+/** `POST /admin/tiktok-shop/connections` → where to send the browser. */
+export interface ConsentDto {
+  consent_url: string;
+}
+
+/** `POST /admin/tiktok-shop/shops/:id` */
+export interface UpdateShopDto {
+  settings?: Partial<ShopSettings>;
+  sales_channel_id?: string;
+  stock_location_id?: string;
+  status?: ShopStatus;
+}
+
+export type ImportState =
+  /** Known, nothing decided yet. */
+  | "received"
+  /** Unpaid or on hold: nothing to import yet. */
+  | "waiting"
+  /** A complete native order exists. */
+  | "imported"
+  /** Does not add up or lacks something: a person decides. */
+  | "held"
+  /** The last try failed; it is tried again. */
+  | "failed"
+  /** Cancelled before it was imported. */
+  | "skipped";
+
+/** One row of TikTok's own money: amounts are decimal strings in the order's currency, as TikTok sent them. */
+export interface MoneyRowDto {
+  key: string;
+  /** Signed as it adds to the total: discounts are negative. */
+  amount: string;
+}
+
+export interface MoneyDto {
+  /** ISO 4217, upper case. */
+  currency: string;
+  /** In the order TikTok prints them; they sum to `total`. */
+  rows: MoneyRowDto[];
+  total: string;
+}
+
+/** `GET /admin/tiktok-shop/orders/:medusa_order_id` → `{ tiktok_order: null }` for orders of other channels. */
+export interface OrderPanelDto {
+  tiktok_order_id: string;
+  shop: { id: string; name: string; region: string };
+  /** TikTok's order status, e.g. AWAITING_SHIPMENT. */
+  status: string;
+  import_state: ImportState;
+  money: MoneyDto | null;
+  /** ISO times of what TikTok expects; only those that TikTok set. */
+  deadlines: { key: "ship_by" | "collect_by" | "auto_cancel_at" | "deliver_by"; at: string }[];
+  shipments: ShipmentDto[];
+  last_error: FailureDto | null;
+  /** ISO times. */
+  tiktok_updated_at: string | null;
+  synced_at: string | null;
+}
+
+export interface ShipmentDto {
+  outbox_id: string;
+  fulfillment_id: string;
+  tracking_number: string | null;
+  state: "pending" | "sent" | "failed";
+  last_error: FailureDto | null;
+}

@@ -1,0 +1,4 @@
+export type * from "./dto";
+export type * from "./ids";
+export type * from "./options";
+export type * from "./shop-settings";

@@ -1,0 +1,35 @@
+/** One app of TikTok's Partner Center. */
+export interface AppOptions {
+  /** App key, as Partner Center shows it. */
+  key: string;
+  /** App secret, as Partner Center shows it. Signs requests and webhooks. */
+  secret: string;
+  /** The numeric service id shown beside the app; the consent link carries it. */
+  service_id: string;
+  /** Where sellers of this app give consent. Default: `hosts.consent`. US apps use another host than the rest of the world. */
+  consent_url?: string;
+}
+
+/** TikTok's hosts. Each is https, or http on loopback for the simulator. */
+export interface HostOptions {
+  /** Default `https://open-api.tiktokglobalshop.com`. */
+  api?: string;
+  /** Default `https://auth.tiktok-shops.com`. */
+  auth?: string;
+  /** Default `https://services.tiktokshop.com`. */
+  consent?: string;
+}
+
+/** What a store passes to the plugin in `medusa-config.ts`. */
+export interface TiktokShopOptions {
+  apps: AppOptions[];
+  /** 32 random bytes each, in base64. The first key seals; every key opens. */
+  vault_keys: string[];
+  /** The store's public address, https and a host name without a port; TikTok calls webhooks there. */
+  public_url: string;
+  hosts?: HostOptions;
+  limits?: {
+    /** Calls a minute for one app, over all its shops. Default 1000. */
+    calls_per_minute?: number;
+  };
+}

@@ -1,0 +1,11 @@
+/** Policies of one shop, as stored and as the admin form shows them. */
+export interface ShopSettings {
+  /** `wait`: an order on hold is imported once TikTok releases it. `import`: at once, its address filled in later. */
+  on_hold: "wait" | "import";
+  /** Emit Medusa's `order.placed` for orders of this shop. Off by default: subscribers often write to the buyer. */
+  emit_order_placed: boolean;
+  /** TikTok's shipping provider for shipments whose carrier is not known. */
+  default_shipping_provider_id: string | null;
+  /** Carrier name as this store uses it → TikTok's shipping provider id. Names compare without case, spaces and punctuation. */
+  carriers: Record<string, string>;
+}
