@@ -1,0 +1,14 @@
+import { isSafeNumber, parse } from "lossless-json";
+
+/**
+ * Reads JSON without losing digits: a number that a double cannot hold, such as a 19-digit id, becomes a string.
+ *
+ * @throws SyntaxError, or RangeError when it nests too deeply
+ */
+export function parseJson(text: string): unknown {
+  return parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits));
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
