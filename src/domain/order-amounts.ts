@@ -1,0 +1,55 @@
+import type { TiktokLineItem } from "../tiktok/schemas/order";
+import type { Decimal } from "./money";
+
+/** One unit's money; all amounts are positive and in the order's currency. */
+export interface LineAmounts {
+  line: TiktokLineItem;
+  gross: Decimal;
+  seller_discount: Decimal;
+  platform_discount: Decimal;
+}
+
+export interface ShippingDiscount {
+  key: "shipping_fee_seller_discount" | "shipping_fee_platform_discount" | "shipping_fee_cofunded_discount";
+  amount: Decimal;
+}
+
+export interface ShippingAmounts {
+  gross: Decimal;
+  discounts: ShippingDiscount[];
+}
+
+/** Taxes that the buyer paid on top of the prices. */
+export interface TaxAmounts {
+  product: Decimal;
+  shipping: Decimal;
+}
+
+/** A charge of the order that is neither goods, nor shipping, nor the tax on them; discounts are negative. */
+export interface OrderCharge {
+  key: string;
+  amount: Decimal;
+}
+
+/** A reading of TikTok's figures that adds up to `total_amount`. */
+export interface OrderAmounts {
+  /** ISO 4217 in upper case. */
+  currency: string;
+  /** Decimals in which amounts are split: the currency's, or more where TikTok sent more. */
+  decimals: number;
+  lines: LineAmounts[];
+  shipping: ShippingAmounts;
+  tax: TaxAmounts;
+  charges: OrderCharge[];
+  /** The card's or wallet's promotion, where the total is after it; positive. */
+  payment_discount: Decimal;
+  total: Decimal;
+}
+
+/** Why no reading adds up; where figures disagree: TikTok's figure, what its parts give, and expected − actual. */
+export interface Imbalance {
+  sentence: string;
+  expected?: string;
+  actual?: string;
+  difference?: string;
+}
