@@ -1,0 +1,43 @@
+import { Text } from "@medusajs/ui";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router-dom";
+import type { ShopDto } from "../../../types";
+import { Fact } from "../common/fact";
+import { ShopListings } from "./shop-listings";
+import { ShopWebhooks } from "./shop-webhooks";
+
+const linkClass = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover transition-fg w-fit break-words";
+
+/** Where a shop's orders and stock live in this store, and how its exchange with TikTok does. */
+export function ShopFacts({ shop }: { shop: ShopDto }) {
+  const { t } = useTranslation();
+  const { orders, failed } = shop.counts;
+  return (
+    <div className="divide-y border-t">
+      <Fact label={t("tiktokShop.shop.salesChannel")}>
+        <Link className={linkClass} to={`/settings/sales-channels/${shop.sales_channel.id}`}>
+          {shop.sales_channel.name}
+        </Link>
+      </Fact>
+      <Fact label={t("tiktokShop.shop.stockLocation")}>
+        <Link className={linkClass} to={`/settings/locations/${shop.stock_location.id}`}>
+          {shop.stock_location.name}
+        </Link>
+      </Fact>
+      <Fact label={t("tiktokShop.shop.orders")}>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Link className={linkClass} to={`/orders?sales_channel_id=${shop.sales_channel.id}`}>
+            {t("tiktokShop.shop.orderCount", { count: orders })}
+          </Link>
+          {failed > 0 && (
+            <Text size="small" leading="compact" className="text-ui-tag-red-text">
+              {t("tiktokShop.shop.failedCount", { count: failed })}
+            </Text>
+          )}
+        </div>
+      </Fact>
+      <ShopListings shop={shop} />
+      <ShopWebhooks shop={shop} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, Text, toast } from "@medusajs/ui";
+import { useTranslation } from "react-i18next";
+import type { ShopDto } from "../../../types";
+import { useLinkSkus } from "../../hooks/use-link-skus";
+import { errorMessage } from "../../lib/error-message";
+import { Fact } from "../common/fact";
+
+/** How many of a shop's listings belong to a variant here, with a button to match them again. */
+export function ShopListings({ shop }: { shop: ShopDto }) {
+  const { t } = useTranslation();
+  const { mutate, isPending } = useLinkSkus(shop.id);
+  const { linked, unmatched } = shop.links;
+
+  const link = () =>
+    mutate(undefined, {
+      onSuccess: (links) => toast.success(t("tiktokShop.listings.done", { ...links })),
+      onError: (error) => toast.error(errorMessage(error) ?? t("tiktokShop.common.noReason")),
+    });
+
+  return (
+    <Fact label={t("tiktokShop.listings.label")}>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <div className="flex flex-wrap gap-x-3 gap-y-1">
+          <span>{t("tiktokShop.listings.linked", { count: linked })}</span>
+          {unmatched > 0 && (
+            <span className="text-ui-tag-orange-text">{t("tiktokShop.listings.unmatched", { count: unmatched })}</span>
+          )}
+        </div>
+        <Button size="small" variant="secondary" onClick={link} isLoading={isPending}>
+          {t("tiktokShop.listings.linkAgain")}
+        </Button>
+      </div>
+      {unmatched > 0 && (
+        <Text size="xsmall" className="text-ui-fg-muted text-pretty">
+          {t("tiktokShop.listings.unmatchedHint")}
+        </Text>
+      )}
+    </Fact>
+  );
+}

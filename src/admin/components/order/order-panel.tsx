@@ -1,0 +1,46 @@
+import { Container, Text } from "@medusajs/ui";
+import { useTranslation } from "react-i18next";
+import type { OrderPanelDto } from "../../../types";
+import { failureOf } from "../../lib/retry-outcome";
+import { Fact } from "../common/fact";
+import { TimeText } from "../common/time-text";
+import { OrderDeadlines } from "./order-deadlines";
+import { OrderFailure } from "./order-failure";
+import { OrderMoney } from "./order-money";
+import { OrderPanelHeader } from "./order-panel-header";
+import { OrderShipments } from "./order-shipments";
+
+interface OrderPanelProps {
+  medusaOrderId: string;
+  tiktokOrder: OrderPanelDto;
+}
+
+/** What TikTok says about an order, beside what Medusa shows of it. */
+export function OrderPanel({ medusaOrderId, tiktokOrder }: OrderPanelProps) {
+  const { t } = useTranslation();
+  const { shop, money, shipments, deadlines, synced_at, tiktok_updated_at } = tiktokOrder;
+  return (
+    <Container className="divide-y divide-dashed p-0" data-testid="tiktok-shop-order">
+      <OrderPanelHeader tiktokOrder={tiktokOrder} />
+      <OrderFailure medusaOrderId={medusaOrderId} tiktokOrder={tiktokOrder} />
+      <Fact label={t("tiktokShop.order.shop")}>
+        <span className="break-words">{t("tiktokShop.order.shopName", { name: shop.name, region: shop.region })}</span>
+      </Fact>
+      {deadlines.length > 0 && <OrderDeadlines deadlines={deadlines} status={tiktokOrder.status} />}
+      {money && <OrderMoney money={money} />}
+      {shipments.length > 0 && <OrderShipments shipments={shipments} shown={failureOf(tiktokOrder)} />}
+      <div className="text-ui-fg-muted flex flex-wrap gap-x-3 gap-y-1 px-6 py-3">
+        {synced_at && (
+          <Text size="xsmall" leading="compact">
+            {t("tiktokShop.order.synced")} <TimeText iso={synced_at} />
+          </Text>
+        )}
+        {tiktok_updated_at && (
+          <Text size="xsmall" leading="compact">
+            {t("tiktokShop.order.updated")} <TimeText iso={tiktok_updated_at} />
+          </Text>
+        )}
+      </div>
+    </Container>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import type { OrderPanelDto } from "../../types";
+import { queryKeys } from "../lib/query-keys";
+import { sdk } from "../lib/sdk";
+
+const whilePendingMs = 3_000;
+const otherwiseMs = 20_000;
+
+export interface OrderPanelAnswer {
+  tiktok_order: OrderPanelDto | null;
+}
+
+/**
+ * What TikTok knows of a Medusa order; null for orders of other channels. It is read again when the Medusa order changed
+ * (`revision` differs), and now and then while the page is open, quickly as long as a shipment is on its way to TikTok.
+ * Orders of other channels are asked for once.
+ */
+export function useOrderPanel(medusaOrderId: string, revision: string) {
+  const query = useQuery({
+    queryKey: queryKeys.order(medusaOrderId),
+    queryFn: () => sdk.client.fetch<OrderPanelAnswer>(`/admin/tiktok-shop/orders/${medusaOrderId}`),
+    select: (answer) => answer.tiktok_order,
+    refetchInterval: ({ state }) => {
+      const tiktokOrder = state.data?.tiktok_order;
+      if (!tiktokOrder) return false;
+      return tiktokOrder.shipments.some((shipment) => shipment.state === "pending") ? whilePendingMs : otherwiseMs;
+    },
+  });
+
+  const { data, refetch } = query;
+  const seen = useRef(revision);
+  useEffect(() => {
+    if (seen.current === revision) return;
+    seen.current = revision;
+    if (data) void refetch();
+  }, [revision, data, refetch]);
+  return query;
+}

@@ -1,0 +1,98 @@
+export const shop = {
+  shop: {
+    menu: "Aktionen für {{name}}",
+    crossBorder: "Grenzüberschreitend",
+    status: { active: "Aktiv", paused: "Pausiert" },
+    salesChannel: "Vertriebskanal",
+    stockLocation: "Lagerort",
+    orders: "Bestellungen",
+    orderCount_one: "{{count}} Bestellung",
+    orderCount_other: "{{count}} Bestellungen",
+    failedCount_one: "{{count}} fehlgeschlagen",
+    failedCount_other: "{{count}} fehlgeschlagen",
+    pause: {
+      action: "Pausieren",
+      title: "{{name}} pausieren?",
+      description:
+        "Mit einem pausierten Shop wird nichts ausgetauscht: keine Bestellungen, kein Bestand, keine Sendungsnummern.",
+      done: "{{name}} ist pausiert",
+    },
+    resume: {
+      action: "Fortsetzen",
+      title: "{{name}} fortsetzen?",
+      description:
+        "Bestellungen gehen wieder ein, Bestand und Sendungsnummern hinaus. Was inzwischen geschah, wird nachgeholt.",
+      done: "{{name}} ist wieder aktiv",
+    },
+  },
+  listings: {
+    label: "Angebote",
+    linked_one: "{{count}} mit einer Variante verknüpft",
+    linked_other: "{{count}} mit Varianten verknüpft",
+    unmatched_one: "{{count}} ohne Zuordnung",
+    unmatched_other: "{{count}} ohne Zuordnung",
+    unmatchedHint:
+      "Ein Angebot wird über seine Verkäufer-SKU zugeordnet. Geben Sie der Variante dieselbe SKU und verknüpfen Sie erneut; bis dahin wird ihr Bestand nicht an TikTok gesendet.",
+    linkAgain: "Neu verknüpfen",
+    done: "{{linked}} verknüpft, {{unmatched}} ohne Zuordnung",
+  },
+  webhooks: {
+    label: "Webhooks",
+    registered_one: "{{count}} angemeldet",
+    registered_other: "{{count}} angemeldet",
+    missing_one: "{{count}} fehlt: {{list}}",
+    missing_other: "{{count}} fehlen: {{list}}",
+    registerAgain: "Neu anmelden",
+    done: "Alle Webhooks sind angemeldet",
+    stillMissing_one: "{{count}} Webhook fehlt noch",
+    stillMissing_other: "{{count}} Webhooks fehlen noch",
+  },
+  settings: {
+    open: "Einstellungen",
+    title: "Einstellungen von {{name}}",
+    description: "Sie gelten für Bestellungen und Sendungen ab jetzt.",
+    saved: "Die Einstellungen von {{name}} sind gespeichert",
+    onHold: {
+      label: "Zurückgehaltene Bestellungen",
+      wait: {
+        label: "Warten, bis TikTok sie freigibt",
+        description:
+          "TikTok hält eine bezahlte Bestellung etwa eine Stunde zurück, in der der Käufer stornieren darf. Danach geht sie ein, mit Adresse.",
+      },
+      import: {
+        label: "Sofort importieren",
+        description:
+          "Der Bestand wird sofort reserviert. Die Adresse folgt, wenn TikTok die Bestellung freigibt; versenden Sie nicht vorher.",
+      },
+    },
+    orderPlaced: {
+      label: "Eigene Abonnenten über neue Bestellungen informieren",
+      description:
+        "Löst order.placed für Bestellungen dieses Shops aus. Viele Shops schreiben daraufhin dem Käufer, und das tut TikTok bereits selbst: lassen Sie dies aus, wenn Ihre Abonnenten solche Bestellungen nicht übergehen.",
+    },
+    defaultCarrier: {
+      label: "Standard-Versanddienst",
+      hint: "Wird TikTok bei Sendungen genannt, deren Versanddienst nicht bekannt ist.",
+      none: "Keiner: bei unbekanntem Versanddienst nachfragen",
+    },
+    carriers: {
+      label: "Namen der Versanddienste",
+      hint: "Wie ein Versanddienst hier heißt und welcher von TikToks Diensten er ist. Groß und klein, Leer- und Satzzeichen zählen nicht.",
+      name: "Versanddienst in diesem Shop",
+      namePlaceholder: "Name in diesem Shop",
+      provider: "Versanddienst bei TikTok",
+      providerPlaceholder: "Bei TikTok",
+      add: "Versanddienst hinzufügen",
+      remove: "Versanddienst {{name}} entfernen",
+      unknown: "{{id}} (derzeit nicht bei TikTok)",
+      loadError: "TikToks Versanddienste konnten nicht geladen werden. Gespeicherte Angaben bleiben erhalten.",
+      problems: {
+        nameMissing: "Geben Sie einen Namen mit Buchstaben oder Ziffern ein.",
+        nameTwice: "Eine andere Zeile hat diesen Namen schon.",
+        providerMissing: "Wählen Sie den Versanddienst bei TikTok.",
+      },
+    },
+    salesChannelHint: "Neue Bestellungen dieses Shops gehören zu diesem Kanal. Vorhandene bleiben, wo sie sind.",
+    stockLocationHint: "Bestellungen reservieren hier Bestand, und TikTok erhält, was hier verfügbar ist.",
+  },
+};

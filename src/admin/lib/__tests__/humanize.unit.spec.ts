@@ -1,0 +1,9 @@
+import { humanize } from "../humanize";
+
+describe("humanize", () => {
+  it("turns a key into words", () => {
+    expect(humanize("AWAITING_SHIPMENT")).toBe("Awaiting shipment");
+    expect(humanize("small_order_fee")).toBe("Small order fee");
+    expect(humanize("")).toBe("");
+  });
+});

@@ -1,0 +1,37 @@
+import type { ImportState, SellerStatus, ShipmentDto, ShopStatus } from "../../types";
+
+export type BadgeColor = "green" | "red" | "blue" | "orange" | "grey";
+
+const tiktokStatuses = new Map<string, BadgeColor>([
+  ["UNPAID", "orange"],
+  ["ON_HOLD", "orange"],
+  ["AWAITING_SHIPMENT", "blue"],
+  ["PARTIALLY_SHIPPING", "blue"],
+  ["AWAITING_COLLECTION", "blue"],
+  ["IN_TRANSIT", "blue"],
+  ["DELIVERED", "green"],
+  ["COMPLETED", "green"],
+  ["CANCELLED", "red"],
+]);
+
+/** TikTok may add statuses: one that is not known is grey. */
+export const tiktokStatusColor = (status: string): BadgeColor => tiktokStatuses.get(status) ?? "grey";
+
+export const importStateColor: Record<ImportState, BadgeColor> = {
+  received: "grey",
+  waiting: "orange",
+  imported: "green",
+  held: "orange",
+  failed: "red",
+  skipped: "grey",
+};
+
+export const shipmentStateColor: Record<ShipmentDto["state"], BadgeColor> = {
+  pending: "orange",
+  sent: "green",
+  failed: "red",
+};
+
+export const sellerStatusColor: Record<SellerStatus, BadgeColor> = { active: "green", reauthorize: "red" };
+
+export const shopStatusColor: Record<ShopStatus, BadgeColor> = { active: "green", paused: "grey" };

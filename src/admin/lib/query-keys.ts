@@ -1,0 +1,8 @@
+/** Keys of this plugin's entries in the dashboard's shared query cache. */
+export const queryKeys = {
+  connections: ["tiktok-shop", "connections"] as const,
+  salesChannels: ["tiktok-shop", "sales-channels"] as const,
+  stockLocations: ["tiktok-shop", "stock-locations"] as const,
+  shippingProviders: (shopId: string) => ["tiktok-shop", "shipping-providers", shopId] as const,
+  order: (medusaOrderId: string) => ["tiktok-shop", "order", medusaOrderId] as const,
+};
