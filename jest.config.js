@@ -1,0 +1,49 @@
+/**
+ * One runner, five projects. `unit` needs nothing but Node; the others may use a database, which
+ * `integration-tests/setup` starts once for the whole run and shows to every worker through the environment.
+ */
+const transform = {
+  "^.+\\.[jt]sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: "automatic" } },
+        target: "es2021",
+      },
+      // A dynamic import stays one: some of Medusa's dependencies are ES modules only.
+      module: { type: "commonjs", ignoreDynamic: true },
+      sourceMaps: "inline",
+    },
+  ],
+};
+
+const ignored = ["/node_modules/", "/.medusa/", "/.tmp/"];
+
+const project = (displayName, testMatch, options = {}) => ({
+  displayName,
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  testEnvironment: "node",
+  transform,
+  testPathIgnorePatterns: ignored,
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.tmp/"],
+  ...options,
+});
+
+const onDatabase = {
+  globalSetup: "<rootDir>/integration-tests/setup/global-setup.ts",
+  globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
+  setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/long-timeout.ts"],
+};
+
+module.exports = {
+  projects: [
+    project("unit", ["src/**/__tests__/**/*.unit.spec.{ts,tsx}"]),
+    project("http", ["integration-tests/http/**/*.spec.ts"], onDatabase),
+    project("contract", ["integration-tests/contract/**/*.spec.ts"], {
+      setupFilesAfterEnv: onDatabase.setupFilesAfterEnv,
+    }),
+    project("faults", ["integration-tests/faults/**/*.spec.ts"], onDatabase),
+    project("browser", ["integration-tests/browser/**/*.spec.ts"], onDatabase),
+  ],
+};
