@@ -1,8 +1,9 @@
 import { MathBN } from "@medusajs/framework/utils";
 import type { TiktokLineItem, TiktokPayment } from "../tiktok/schemas/order";
-import { type Decimal, sum, ZERO } from "./money";
+import { sum, ZERO } from "./money";
 import type { LineAmounts, OrderAmounts, ShippingAmounts, TaxAmounts } from "./order-amounts";
 import { type OpenCharge, readCharges } from "./read-charges";
+import { lineNet } from "./read-goods";
 import { shippingNet } from "./read-shipping";
 import { readTax, taxTotal } from "./read-tax";
 
@@ -10,7 +11,7 @@ export type Reading = Omit<OrderAmounts, "currency" | "decimals">;
 
 const PAYMENT_DISCOUNT = "payment_platform_discount";
 
-/** Every choice of which open charges count, those nearest to the likeliest one first in each step. */
+/** Every choice of which open charges count, and how often it differs from the likeliest one. */
 const choices = (open: OpenCharge[]): { charges: OpenCharge[]; doubts: number }[] =>
   open.reduce(
     (sofar, charge) =>
@@ -20,9 +21,6 @@ const choices = (open: OpenCharge[]): { charges: OpenCharge[]; doubts: number }[
       ]),
     [{ charges: [] as OpenCharge[], doubts: 0 }],
   );
-
-const goodsNet = (lines: LineAmounts[]): Decimal =>
-  sum(lines.map((line) => MathBN.sub(line.gross, line.seller_discount, line.platform_discount)));
 
 /**
  * Every reading of an order's figures with the total that it gives, nearest to the documented identity first:
@@ -45,7 +43,7 @@ export function balance(given: {
         choices(open).map(({ charges, doubts }) => {
           const all = [...fixed, ...charges];
           const total = MathBN.add(
-            goodsNet(lines),
+            sum(lines.map(lineNet)),
             shippingNet(shipping),
             taxTotal(tax),
             ...all.map(({ amount }) => amount),

@@ -1,8 +1,8 @@
-import { MathBN } from "@medusajs/framework/utils";
 import { adjustments } from "./adjustment";
 import { type Decimal, plain, ZERO } from "./money";
 import type { LineAmounts } from "./order-amounts";
 import type { DraftItem, VariantMatch } from "./order-draft";
+import { lineNet } from "./read-goods";
 import { taxLines } from "./tax-line";
 
 /** What one unit bears besides its own price and discounts. */
@@ -24,7 +24,7 @@ export function mapLine(
   shares: LineShares,
 ): { item: DraftItem; untaxed: Decimal } {
   const { line, gross, seller_discount, platform_discount } = amounts;
-  const taxable = MathBN.sub(gross, seller_discount, platform_discount, shares.payment_discount);
+  const taxable = lineNet(amounts).minus(shares.payment_discount);
   const tax_lines = taxLines(shares.tax, taxable);
   const item: DraftItem = {
     title: variant?.product_title || line.product_name || line.seller_sku || line.sku_id,

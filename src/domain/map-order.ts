@@ -1,6 +1,6 @@
 import type { TiktokOrder } from "../tiktok/schemas/order";
 import { toMedusaAddress } from "./address";
-import { normalizeRegion } from "./currency";
+import { minorDigits, normalizeRegion } from "./currency";
 import { mapLine } from "./map-line";
 import { mapCharge, mapShipping } from "./map-shipping";
 import { plain, sum, ZERO } from "./money";
@@ -96,5 +96,5 @@ export function mapOrder(tiktokOrder: TiktokOrder, ctx: MapOrderContext): Mapped
     ...mapAmounts(reading.amounts, tiktokOrder, ctx),
     metadata: { tiktok: { order_id: tiktokOrder.id, shop_id: ctx.shop.id } },
   };
-  return { ok: true, draft, total: plain(reading.amounts.total) };
+  return { ok: true, draft, total: plain(reading.amounts.total, minorDigits(reading.amounts.currency)) };
 }

@@ -1,7 +1,7 @@
 import type { TiktokOrder, TiktokPayment } from "../tiktok/schemas/order";
 import type { MoneyDto, MoneyRowDto } from "../types";
 import { minorDigits } from "./currency";
-import { decimal, type Decimal, isNumber, plain, sum, ZERO } from "./money";
+import { decimal, type Decimal, isAmount, plain, sum, ZERO } from "./money";
 import type { OrderAmounts, OrderCharge } from "./order-amounts";
 import { FEE_KEYS } from "./read-charges";
 import { readOrderAmounts } from "./read-order-amounts";
@@ -22,7 +22,7 @@ const read = ({ lines, shipping, tax, charges, payment_discount }: OrderAmounts)
 /** Rows of a payment that does not add up: its figures as they stand, and what they leave open. */
 function asStated(payment: TiktokPayment): OrderCharge[] {
   const stated = (key: Exclude<keyof TiktokPayment, "currency">): Decimal =>
-    isNumber(payment[key]) ? decimal(payment[key]) : ZERO;
+    isAmount(payment[key]) ? decimal(payment[key]) : ZERO;
   const added = (["original_total_product_price"] as const).map((key) => ({ key, amount: stated(key) }));
   const goodsOff = (["seller_discount", "platform_discount"] as const).map((key) => ({
     key,
@@ -54,6 +54,6 @@ export function moneyBreakdown(tiktokOrder: Pick<TiktokOrder, "payment" | "line_
     rows: rows
       .filter(({ amount }) => !amount.isZero())
       .map(({ key, amount }): MoneyRowDto => ({ key, amount: plain(amount, digits) })),
-    total: isNumber(payment.total_amount) ? plain(decimal(payment.total_amount), digits) : payment.total_amount,
+    total: isAmount(payment.total_amount) ? plain(decimal(payment.total_amount), digits) : payment.total_amount,
   };
 }

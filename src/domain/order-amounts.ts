@@ -53,3 +53,13 @@ export interface Imbalance {
   actual?: string;
   difference?: string;
 }
+
+/** A figure of the payment that the figures it is made of do not give. */
+export interface FigureMismatch {
+  field: "original_total_product_price" | "seller_discount" | "platform_discount" | "shipping_fee";
+  expected: Decimal;
+  actual: Decimal;
+}
+
+/** The ways in which a part of the payment can be read, the likeliest first and at least one; or why there is none. */
+export type PartReading<Part> = { ok: true; readings: Part[] } | { ok: false; mismatch: FigureMismatch };

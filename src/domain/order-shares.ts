@@ -2,6 +2,7 @@ import { MathBN } from "@medusajs/framework/utils";
 import { allocate } from "./allocate";
 import { type Decimal, sum, ZERO } from "./money";
 import type { OrderAmounts } from "./order-amounts";
+import { lineNet } from "./read-goods";
 import { shippingNet } from "./read-shipping";
 import { lineTax } from "./read-tax";
 
@@ -16,9 +17,7 @@ export interface OrderShares {
 
 /** Splits the payment promotion over goods and shipping by what they cost, and the product tax over the goods. */
 export function orderShares({ lines, shipping, tax, payment_discount, decimals }: OrderAmounts): OrderShares {
-  const costs = lines.map((line) =>
-    MathBN.max(0, MathBN.sub(line.gross, line.seller_discount, line.platform_discount)),
-  );
+  const costs = lines.map((line) => MathBN.max(0, lineNet(line)));
   const bearers = [...costs, MathBN.max(0, shippingNet(shipping))];
   const discounts = allocate(payment_discount, bearers, decimals) ?? [
     payment_discount,

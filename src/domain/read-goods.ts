@@ -1,20 +1,16 @@
 import { MathBN } from "@medusajs/framework/utils";
 import type { TiktokLineItem, TiktokPayment } from "../tiktok/schemas/order";
 import { allocate } from "./allocate";
+import { decimal, type Decimal, sum, ZERO } from "./money";
+import type { LineAmounts, PartReading } from "./order-amounts";
 import { isCancelled } from "./order-status";
-import { decimal, type Decimal, sum } from "./money";
-import type { LineAmounts } from "./order-amounts";
 
-/** A figure of the payment that its lines do not reach. */
-export interface GoodsMismatch {
-  field: "original_total_product_price" | "seller_discount" | "platform_discount";
-  expected: Decimal;
-  actual: Decimal;
-}
+type LinesReading = PartReading<LineAmounts[]>;
+type Discount = "seller_discount" | "platform_discount";
 
-export type GoodsReading = { ok: true; lines: LineAmounts[] } | { ok: false; mismatch: GoodsMismatch };
-
-const net = (line: LineAmounts): Decimal => MathBN.sub(line.gross, line.seller_discount, line.platform_discount);
+/** What the buyer pays for a unit before tax. */
+export const lineNet = (line: LineAmounts): Decimal =>
+  MathBN.sub(line.gross, line.seller_discount, line.platform_discount);
 
 /** Gifts carry a price that nobody pays, and a price may be missing: then the sale price plus the discounts is the price. */
 const toAmounts = (line: TiktokLineItem): LineAmounts => {
@@ -26,50 +22,49 @@ const toAmounts = (line: TiktokLineItem): LineAmounts => {
 };
 
 /** Moves the lines' discounts to the payment's figure, spread by what each line can still give or has to give back. */
-function settle(
-  lines: LineAmounts[],
-  field: "seller_discount" | "platform_discount",
-  target: Decimal,
-  decimals: number,
-): GoodsReading {
+function settle(lines: LineAmounts[], field: Discount, target: Decimal, decimals: number): LinesReading {
   const actual = sum(lines.map((line) => line[field]));
   const missing = target.minus(actual);
   // 0 also means that the payment does not state the figure; then the lines have it.
   if (missing.isZero() || target.isZero()) {
-    return { ok: true, lines };
+    return { ok: true, readings: [lines] };
   }
-  const room = lines.map((line) => MathBN.max(0, missing.isPositive() ? net(line) : line[field]));
+  const room = lines.map((line) => MathBN.max(0, missing.isPositive() ? lineNet(line) : line[field]));
   const shares = missing.abs().isGreaterThan(sum(room)) ? null : allocate(missing.abs(), room, decimals);
   if (shares === null) {
     return { ok: false, mismatch: { field, expected: target, actual } };
   }
-  const sign = missing.isPositive() ? 1 : -1;
-  return {
-    ok: true,
-    lines: lines.map((line, index) => ({
-      ...line,
-      [field]: line[field].plus((shares[index] ?? MathBN.convert(0)).times(sign)),
-    })),
-  };
+  const settled = lines.map((line, index) => {
+    const share = shares[index] ?? ZERO;
+    return { ...line, [field]: missing.isPositive() ? line[field].plus(share) : line[field].minus(share) };
+  });
+  return { ok: true, readings: [settled] };
 }
 
-function readLines(items: TiktokLineItem[], payment: TiktokPayment, decimals: number): GoodsReading {
+function readLines(items: TiktokLineItem[], payment: TiktokPayment, decimals: number): LinesReading {
   const lines = items.map(toAmounts);
   const expected = decimal(payment.original_total_product_price);
   const actual = sum(lines.map(({ gross }) => gross));
   if (!expected.isZero() && !expected.isEqualTo(actual)) {
     return { ok: false, mismatch: { field: "original_total_product_price", expected, actual } };
   }
-  const seller = settle(lines, "seller_discount", decimal(payment.seller_discount), decimals);
-  return seller.ok ? settle(seller.lines, "platform_discount", decimal(payment.platform_discount), decimals) : seller;
+  return (["seller_discount", "platform_discount"] as const).reduce<LinesReading>(
+    (reading, field) =>
+      reading.ok ? settle(reading.readings.flat(), field, decimal(payment[field]), decimals) : reading,
+    { ok: true, readings: [lines] },
+  );
 }
 
 /**
  * The goods of an order as its payment counts them: every line, or only those that are not cancelled (sources do not say
  * whether the payment still counts a cancelled line). The payment's discounts are the truth where its lines differ.
  */
-export function readGoods(items: TiktokLineItem[], payment: TiktokPayment, decimals: number): GoodsReading[] {
+export function readGoods(items: TiktokLineItem[], payment: TiktokPayment, decimals: number): LinesReading {
   const open = items.filter((line) => !isCancelled(line.display_status ?? ""));
-  const sets = open.length === 0 || open.length === items.length ? [items] : [items, open];
-  return sets.map((lines) => readLines(lines, payment, decimals));
+  const all = readLines(items, payment, decimals);
+  const some = open.length === 0 || open.length === items.length ? all : readLines(open, payment, decimals);
+  if (all.ok && some.ok && all !== some) {
+    return { ok: true, readings: [...all.readings, ...some.readings] };
+  }
+  return some.ok ? some : all;
 }

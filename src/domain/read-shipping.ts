@@ -1,34 +1,35 @@
 import type { TiktokPayment } from "../tiktok/schemas/order";
 import { decimal, type Decimal, sum } from "./money";
-import type { ShippingAmounts, ShippingDiscount } from "./order-amounts";
+import type { PartReading, ShippingAmounts, ShippingDiscount } from "./order-amounts";
 
-const KEYS: ShippingDiscount["key"][] = [
-  "shipping_fee_seller_discount",
-  "shipping_fee_platform_discount",
-  "shipping_fee_cofunded_discount",
-];
+const COFUNDED = "shipping_fee_cofunded_discount";
+const KEYS: ShippingDiscount["key"][] = ["shipping_fee_seller_discount", "shipping_fee_platform_discount", COFUNDED];
 
+/** What the buyer pays for shipping before tax. */
 export const shippingNet = ({ gross, discounts }: ShippingAmounts): Decimal =>
   gross.minus(sum(discounts.map(({ amount }) => amount)));
 
 /**
- * Readings of the shipping fee, the likeliest first. The co-funded discount counts where that programme applies; the
- * documented identity leaves it out, so both are tried and `shipping_fee` decides. Empty when none gives that fee.
+ * The shipping fee and its discounts. The co-funded discount counts where that programme applies, while the documented
+ * identity leaves it out (orders, 5): both are tried, and `shipping_fee` decides.
  */
-export function readShipping(payment: TiktokPayment): ShippingAmounts[] {
+export function readShipping(payment: TiktokPayment): PartReading<ShippingAmounts> {
   const fee = decimal(payment.shipping_fee);
   const gross = decimal(payment.original_shipping_fee);
   const discounts = KEYS.map((key) => ({ key, amount: decimal(payment[key]) })).filter(
     ({ amount }) => !amount.isZero(),
   );
   if (gross.isZero() && discounts.length === 0) {
-    return [{ gross: fee, discounts }];
+    return { ok: true, readings: [{ gross: fee, discounts }] };
   }
-  const readings: ShippingAmounts[] = [
-    { gross, discounts },
-    { gross, discounts: discounts.filter(({ key }) => key !== "shipping_fee_cofunded_discount") },
-  ];
-  const fitting = readings.filter((reading) => shippingNet(reading).isEqualTo(fee));
-  // 0 also means that the payment does not state the fee.
-  return fitting.length > 0 || !fee.isZero() ? fitting.slice(0, 1) : readings;
+  const full = { gross, discounts };
+  const documented = { gross, discounts: discounts.filter(({ key }) => key !== COFUNDED) };
+  const fitting = [full, documented].find((reading) => shippingNet(reading).isEqualTo(fee));
+  if (fitting !== undefined) {
+    return { ok: true, readings: [fitting] };
+  }
+  // 0 also means that the payment does not state the fee; then the total decides.
+  return fee.isZero()
+    ? { ok: true, readings: [full, documented] }
+    : { ok: false, mismatch: { field: "shipping_fee", expected: fee, actual: shippingNet(full) } };
 }

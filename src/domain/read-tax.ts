@@ -19,7 +19,7 @@ export function readTax(items: TiktokLineItem[], payment: TiktokPayment): TaxAmo
   const stated = { product, shipping };
   const left = tax.minus(product).minus(shipping);
   const readings = [stated];
-  if (left.isPositive() && !left.isZero()) {
+  if (left.isGreaterThan(0)) {
     if (product.isZero() && shipping.isZero() && ofLines.isGreaterThan(0) && ofLines.isLessThan(tax)) {
       readings.push({ product: ofLines, shipping: tax.minus(ofLines) });
     } else if (product.isZero()) {
