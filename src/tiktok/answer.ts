@@ -47,7 +47,7 @@ export function readAnswer<T>(
     return failure(endpoint, { kind: "permanent", sentence: `TikTok refused the call (HTTP ${httpStatus}).` }, facts);
   }
   if (body === null || code === null) {
-    const sentence = "TikTok's answer could not be read. It is tried again shortly.";
+    const sentence = "TikTok's answer could not be read. This usually passes within minutes.";
     return failure(endpoint, { kind: "retryable", sentence }, { ...facts, mayHaveHappened: true });
   }
 

@@ -48,7 +48,7 @@ export function createCall<E extends Entity>(caller: Caller): Call<E> {
         return { ok: false, error };
       }
       if (error instanceof CallLimiterStopped) {
-        const sentence = "The store was shutting down. It is tried again after the start.";
+        const sentence = "The store was shutting down before the call could be made.";
         return failure(endpoint, { kind: "retryable", sentence }, { detail: "The call was not sent" });
       }
       throw error;

@@ -55,7 +55,14 @@ export function createCallLimiter({ callsPerMinute }: { callsPerMinute: number }
 
   /** A turn begins the call and ends at once: how long TikTok takes does not slow the pace. */
   const takeTurn = <T>(priority: CallPriority, fn: () => Promise<T>) =>
-    all.schedule({ priority: RANK[priority] }, async () => ({ running: fn() }));
+    all.schedule({ priority: RANK[priority] }, async () => {
+      const running = (async () => fn())();
+      // Whoever scheduled it hears of a failure only after the turn has ended: until then it is nobody's.
+      running.catch(() => undefined);
+      return { running };
+    });
+
+  let stopped: Promise<unknown> | null = null;
 
   return {
     async schedule(priority, fn) {
@@ -69,7 +76,8 @@ export function createCallLimiter({ callsPerMinute }: { callsPerMinute: number }
       return running;
     },
     async stop() {
-      await Promise.all([all.stop({ dropWaitingJobs: true }), steady.stop({ dropWaitingJobs: true })]);
+      stopped ??= Promise.all([all.stop({ dropWaitingJobs: true }), steady.stop({ dropWaitingJobs: true })]);
+      await stopped;
     },
   };
 }

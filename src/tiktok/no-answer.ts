@@ -10,8 +10,8 @@ export function noAnswer(
 ): { ok: false; error: TiktokError } {
   const sentence =
     outcome.reason === "timeout"
-      ? "TikTok did not answer in time. It is tried again shortly."
-      : "TikTok cannot be reached from this server. It is tried again shortly.";
+      ? "TikTok did not answer in time. This usually passes within minutes."
+      : "TikTok cannot be reached from this server. This usually passes within minutes.";
   return failure(
     endpoint,
     { kind: "retryable", sentence },

@@ -1,5 +1,7 @@
 const REDACTED = "[redacted]";
 const LONGEST = 300;
+/** Patterns look at no more than this, because their time grows with the square of a text. */
+const LONGEST_SEARCHED = 4000;
 
 /** Things that look like secrets, whoever they belong to, and buyers' addresses. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
@@ -14,8 +16,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{64}\b/gi, REDACTED],
   // A buyer's e-mail address.
   [/[\w.+-]+@[\w-]+\.[\w.-]+/g, REDACTED],
-  // The query of an address.
-  [/(https?:\/\/[^\s?"']+)\?[^\s"']*/gi, `$1?${REDACTED}`],
+  // A query.
+  [/\?[\w.-]+=[^\s"'<>]*/g, `?${REDACTED}`],
 ];
 
 /**
@@ -28,6 +30,7 @@ export function redact(text: string, secrets: readonly string[]): string {
   for (const secret of known) {
     clean = clean.replaceAll(secret, REDACTED).replaceAll(encodeURIComponent(secret), REDACTED);
   }
+  clean = clean.slice(0, LONGEST_SEARCHED);
   for (const [pattern, replacement] of PATTERNS) {
     clean = clean.replace(pattern, replacement);
   }

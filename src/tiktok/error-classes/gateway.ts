@@ -5,18 +5,18 @@ export const GATEWAY_ERRORS: readonly ErrorGroup[] = [
   {
     codes: [36009002],
     kind: "retryable",
-    sentence: "TikTok asks for fewer calls. It is tried again shortly.",
+    sentence: "TikTok asks for fewer calls. This usually passes within minutes.",
   },
   {
     codes: [36009003],
     kind: "retryable",
-    sentence: "TikTok had an error of its own. It is tried again shortly.",
+    sentence: "TikTok had an error of its own. This usually passes within minutes.",
     outcomeUnknown: true,
   },
   {
     codes: [36009007],
     kind: "retryable",
-    sentence: "TikTok took too long. It is tried again shortly.",
+    sentence: "TikTok took too long. This usually passes within minutes.",
     outcomeUnknown: true,
   },
   {
@@ -53,7 +53,7 @@ export const GATEWAY_ERRORS: readonly ErrorGroup[] = [
   {
     codes: [105002],
     kind: "retryable",
-    sentence: "The access to TikTok had just expired. It is renewed and tried again.",
+    sentence: "The access to TikTok has just expired. It is renewed with the next call.",
   },
   {
     codes: [105004],

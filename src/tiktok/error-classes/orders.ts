@@ -5,7 +5,7 @@ export const ORDER_ERRORS: readonly ErrorGroup[] = [
   {
     codes: [10002014, 10002015, 10037002, 10037003, 10037004],
     kind: "retryable",
-    sentence: "TikTok could not read its orders just now. It is tried again shortly.",
+    sentence: "TikTok could not read its orders just now. This usually passes within minutes.",
   },
   {
     codes: [21001001, 10006402],

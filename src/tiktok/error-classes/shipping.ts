@@ -130,7 +130,7 @@ export const SHIPPING_ERRORS: readonly ErrorGroup[] = [
   {
     codes: [11001027, 11001031, 21001003, 21001008, 21001011, 21022026, 21022029, 25001028],
     kind: "retryable",
-    sentence: "TikTok could not handle the shipment just now. It is tried again shortly.",
+    sentence: "TikTok could not handle the shipment just now. This usually passes within minutes.",
     outcomeUnknown: true,
   },
   {

@@ -11,13 +11,13 @@ export const amount = z
 
 /** Epoch seconds. 0 and absence both mean "not set". */
 export const epochSeconds = z
-  .number()
+  .union([z.number(), z.string().regex(/^\d*$/).transform(Number)])
   .nullish()
   .transform((value) => (value ? value : null));
 
 /** Text that TikTok may leave out or send empty: then null. */
 export const text = z
-  .string()
+  .union([z.string(), z.number().transform(String)])
   .nullish()
   .transform((value) => (value ? value : null));
 
