@@ -1,0 +1,19 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { ConnectionsDto, ConsentDto } from "../../../../types/dto";
+import { beginConsent } from "../../../../workflows/connection/begin-consent";
+import { readConnections } from "../read-connections";
+import type { BeginConsentBody } from "./validators";
+
+/** The connected sellers and shops. No token leaves the server. */
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<ConnectionsDto>): Promise<void> {
+  res.json(await readConnections(req.scope));
+}
+
+/** Begins a consent and answers where to send the browser. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<BeginConsentBody>,
+  res: MedusaResponse<ConsentDto>,
+): Promise<void> {
+  const consent_url = await beginConsent(req.scope, { ...req.validatedBody, actor_id: req.auth_context.actor_id });
+  res.json({ consent_url });
+}

@@ -1,0 +1,14 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { OrderPanelDto } from "../../../../../../types/dto";
+import { retryOrder } from "../../../../../../workflows/inbound/retry-order";
+import { readOrderPanel } from "../../read-order-panel";
+
+/** Reads the order from TikTok again, tries its failed shipments again, and answers how both stand. */
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<{ tiktok_order: OrderPanelDto | null }>,
+): Promise<void> {
+  const id = String(req.params.id);
+  await retryOrder(req.scope, id);
+  res.json({ tiktok_order: await readOrderPanel(req.scope, id) });
+}

@@ -1,0 +1,46 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
+import type { FailureDto, MoneyDto, OrderPanelDto, ShipmentDto } from "../../../../types/dto";
+
+/** TikTok's side of a Medusa order, or null for an order of another channel. */
+export async function readOrderPanel(container: MedusaContainer, medusaOrderId: string): Promise<OrderPanelDto | null> {
+  const module = container.resolve(TIKTOK_SHOP_MODULE);
+  const [record] = await module.listTiktokOrderRecords({ medusa_order_id: medusaOrderId }, { take: 1 });
+  if (!record) return null;
+  const shop = await module.shops.get(record.shop_id);
+  return {
+    tiktok_order_id: record.tiktok_order_id,
+    shop: { id: shop.id, name: shop.name, region: shop.region },
+    status: record.tiktok_status ?? "UNKNOWN",
+    import_state: record.import_state,
+    money: record.money as MoneyDto | null,
+    deadlines: (record.deadlines as OrderPanelDto["deadlines"] | null) ?? [],
+    shipments: await readShipments(container, medusaOrderId),
+    last_error: record.last_failure as FailureDto | null,
+    tiktok_updated_at: record.tiktok_updated_at ? new Date(record.tiktok_updated_at).toISOString() : null,
+    synced_at: record.synced_at ? new Date(record.synced_at).toISOString() : null,
+  };
+}
+
+const STATES = { open: "pending", done: "sent", dead: "failed" } as const;
+
+async function readShipments(container: MedusaContainer, medusaOrderId: string): Promise<ShipmentDto[]> {
+  const tasks = await container
+    .resolve(TIKTOK_SHOP_MODULE)
+    .listTiktokOutboxTasks({ kind: "shipment", subject: medusaOrderId }, { order: { created_at: "ASC" } });
+  if (tasks.length === 0) return [];
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "fulfillment",
+    fields: ["id", "labels.tracking_number"],
+    filters: { id: tasks.map((task) => task.key) },
+  });
+  const labels = new Map(data.map(({ id, labels: [label] }) => [id, label?.tracking_number ?? null]));
+  return tasks.map((task) => ({
+    outbox_id: task.id,
+    fulfillment_id: task.key,
+    tracking_number: labels.get(task.key) ?? null,
+    state: STATES[task.state],
+    last_error: task.state === "done" ? null : (task.last_failure as FailureDto | null),
+  }));
+}

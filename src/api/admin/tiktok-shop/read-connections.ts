@@ -1,0 +1,58 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
+import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
+import type { ConnectionsDto, FailureDto, ShopDto } from "../../../types/dto";
+import { webhookUrl } from "../../../workflows/connection/webhook-topics";
+
+/** Everything that the connections page shows. */
+export async function readConnections(container: MedusaContainer): Promise<ConnectionsDto> {
+  const module = container.resolve(TIKTOK_SHOP_MODULE);
+  const sellers = await module.listTiktokSellers({}, { order: { name: "ASC" } });
+  const shops = await module.shops.list();
+  return {
+    apps: module.settings.apps.map(({ key, service_id }) => ({ key, service_id })),
+    webhook_url: webhookUrl(module.settings.public_url),
+    sellers: await Promise.all(
+      sellers.map(async (seller) => ({
+        id: seller.id,
+        name: seller.name,
+        base_region: seller.base_region,
+        app_key: seller.app_key,
+        status: seller.status,
+        access_token_expires_at: new Date(seller.access_token_expires_at).toISOString(),
+        refresh_token_expires_at: new Date(seller.refresh_token_expires_at).toISOString(),
+        granted_scopes: seller.granted_scopes,
+        last_error: seller.last_failure as FailureDto | null,
+        shops: await Promise.all(
+          shops.filter((shop) => shop.seller_id === seller.id).map((shop) => toShopDto(container, shop)),
+        ),
+      })),
+    ),
+  };
+}
+
+/** One shop as the admin sees it. */
+export async function toShopDto(container: MedusaContainer, shop: Shop): Promise<ShopDto> {
+  const { links, records } = container.resolve(TIKTOK_SHOP_MODULE);
+  const [[channel], [location]] = await Promise.all([
+    container.resolve(Modules.SALES_CHANNEL).listSalesChannels({ id: shop.sales_channel_id }, { take: 1 }),
+    container.resolve(Modules.STOCK_LOCATION).listStockLocations({ id: shop.stock_location_id }, { take: 1 }),
+  ]);
+  const { registered, missing, last_failure } = shop.webhooks;
+  return {
+    id: shop.id,
+    tiktok_shop_id: shop.tiktok_shop_id,
+    name: shop.name,
+    region: shop.region,
+    currency: shop.currency,
+    seller_type: shop.seller_type === "CROSS_BORDER" ? "CROSS_BORDER" : "LOCAL",
+    status: shop.status,
+    sales_channel: { id: shop.sales_channel_id, name: channel?.name ?? "(deleted)" },
+    stock_location: { id: shop.stock_location_id, name: location?.name ?? "(deleted)" },
+    settings: shop.settings,
+    webhooks: { registered, missing, last_error: last_failure },
+    links: await links.counts(shop.id),
+    counts: await records.counts(shop.id),
+  };
+}

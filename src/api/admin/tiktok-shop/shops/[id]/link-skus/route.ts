@@ -1,0 +1,13 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { TIKTOK_SHOP_MODULE } from "../../../../../../modules/tiktok-shop";
+import { linkSkus } from "../../../../../../workflows/catalog/link-skus";
+import { asMedusaError } from "../../../../../as-medusa-error";
+
+/** Ties the shop's listings to variants by SKU, again. */
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<{ linked: number; unmatched: number }>,
+): Promise<void> {
+  const shop = await req.scope.resolve(TIKTOK_SHOP_MODULE).shops.get(String(req.params.id));
+  res.json(await asMedusaError(linkSkus(req.scope, shop)));
+}

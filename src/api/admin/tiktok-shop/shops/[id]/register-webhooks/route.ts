@@ -1,0 +1,14 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { TIKTOK_SHOP_MODULE } from "../../../../../../modules/tiktok-shop";
+import type { ShopDto } from "../../../../../../types/dto";
+import { registerWebhooks } from "../../../../../../workflows/connection/register-webhooks";
+import { asMedusaError } from "../../../../../as-medusa-error";
+import { toShopDto } from "../../../read-connections";
+
+/** Has TikTok send the shop's webhooks here, again. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse<{ shop: ShopDto }>): Promise<void> {
+  const { shops } = req.scope.resolve(TIKTOK_SHOP_MODULE);
+  const id = String(req.params.id);
+  await asMedusaError(registerWebhooks(req.scope, await shops.get(id)));
+  res.json({ shop: await toShopDto(req.scope, await shops.get(id)) });
+}

@@ -1,0 +1,20 @@
+import { z } from "@medusajs/framework/zod";
+
+export const updateShopBody = z
+  .object({
+    settings: z
+      .object({
+        on_hold: z.enum(["wait", "import"]).optional(),
+        emit_order_placed: z.boolean().optional(),
+        default_shipping_provider_id: z.string().min(1).nullable().optional(),
+        carriers: z.record(z.string().trim().min(1), z.string().trim().min(1)).optional(),
+      })
+      .strict()
+      .optional(),
+    sales_channel_id: z.string().min(1).optional(),
+    stock_location_id: z.string().min(1).optional(),
+    status: z.enum(["active", "paused"]).optional(),
+  })
+  .strict();
+
+export type UpdateShopBody = z.infer<typeof updateShopBody>;

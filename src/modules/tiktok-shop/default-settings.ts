@@ -1,0 +1,9 @@
+import type { ShopSettings } from "../../types/shop-settings";
+
+/** The settings of a new shop; settings added later are filled in from here when a row is read. */
+export const DEFAULT_SETTINGS: ShopSettings = {
+  on_hold: "wait",
+  emit_order_placed: false,
+  default_shipping_provider_id: null,
+  carriers: {},
+};

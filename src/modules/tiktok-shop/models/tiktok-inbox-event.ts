@@ -1,0 +1,31 @@
+import { model } from "@medusajs/framework/utils";
+
+/** What TikTok said, kept until it is settled: the inbox of the architecture. */
+const TiktokInboxEvent = model
+  .define("tiktok_inbox_event", {
+    id: model.id({ prefix: "ttin" }).primaryKey(),
+    app_key: model.text(),
+    /** TikTok's notification id, or the hash of the body where it is absent. */
+    dedupe_key: model.text(),
+    /** TikTok's topic number; 0 for what polling found. */
+    topic: model.number(),
+    tiktok_shop_id: model.text().nullable(),
+    seller_open_id: model.text().nullable(),
+    tiktok_order_ids: model.array(),
+    /** The raw body. */
+    body: model.text().nullable(),
+    state: model.enum(["open", "done", "dead"]).default("open"),
+    /** Grows with every claim and fences its settlement. */
+    claim_no: model.number().default(0),
+    failures: model.number().default(0),
+    /** Not to be claimed before; a claim moves it to the end of its lease. */
+    run_after: model.dateTime(),
+    last_failure: model.json().nullable(),
+    settled_at: model.dateTime().nullable(),
+  })
+  .indexes([
+    { on: ["app_key", "dedupe_key"], unique: true },
+    { name: "IDX_tiktok_inbox_event_open", on: ["run_after"], where: "state = 'open'" },
+  ]);
+
+export default TiktokInboxEvent;

@@ -1,0 +1,34 @@
+import { model } from "@medusajs/framework/utils";
+
+/**
+ * One TikTok order and the native order it becomes. `medusa_order_id` is drawn at random once, when the row is made, and
+ * used on every try, so that Medusa's primary key refuses a second order. It is never derived from TikTok's id: the
+ * store's order route serves an order to whoever knows its id.
+ */
+const TiktokOrderRecord = model
+  .define("tiktok_order_record", {
+    id: model.id({ prefix: "ttord" }).primaryKey(),
+    shop_id: model.text(),
+    tiktok_order_id: model.text(),
+    medusa_order_id: model.text(),
+    import_state: model.enum(["received", "waiting", "imported", "held", "failed", "skipped"]).default("received"),
+    /** TikTok's status and `update_time` as last applied. */
+    tiktok_status: model.text().nullable(),
+    tiktok_updated_at: model.dateTime().nullable(),
+    money: model.json().nullable(),
+    deadlines: model.json().nullable(),
+    /** Set once Medusa holds the stock; from then on the buyer's units are Medusa's. */
+    reserved_at: model.dateTime().nullable(),
+    captured_at: model.dateTime().nullable(),
+    address_filled_at: model.dateTime().nullable(),
+    placed_emitted_at: model.dateTime().nullable(),
+    last_failure: model.json().nullable(),
+    synced_at: model.dateTime().nullable(),
+  })
+  .indexes([
+    { on: ["shop_id", "tiktok_order_id"], unique: true },
+    { on: ["medusa_order_id"], unique: true },
+    { on: ["shop_id", "import_state"] },
+  ]);
+
+export default TiktokOrderRecord;

@@ -1,0 +1,112 @@
+import { z } from "@medusajs/framework/zod";
+import { MedusaError } from "@medusajs/framework/utils";
+import type { TiktokShopOptions } from "../../types/options";
+import { isLoopback } from "./loopback";
+
+const DEFAULT_HOSTS = {
+  api: "https://open-api.tiktokglobalshop.com",
+  auth: "https://auth.tiktok-shops.com",
+  consent: "https://services.tiktokshop.com",
+};
+const DEFAULT_CALLS_PER_MINUTE = 1000;
+
+const origin = (text: string): URL | null => {
+  try {
+    const url = new URL(text);
+    return url.pathname === "/" && !url.search && !url.hash && !url.username && !url.password ? url : null;
+  } catch {
+    return null;
+  }
+};
+
+const host = z.string().transform((text, context) => {
+  const url = origin(text);
+  if (!url || !(url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url)))) {
+    context.addIssue("must be an https origin such as https://open-api.tiktokglobalshop.com (http only on loopback)");
+    return z.NEVER;
+  }
+  return url.origin;
+});
+
+/** Exactly 32 bytes in canonical base64, and not a pattern such as one byte repeated. */
+const vaultKey = z.string().refine(
+  (text) => {
+    const bytes = Buffer.from(text, "base64");
+    return bytes.length === 32 && bytes.toString("base64") === text && new Set(bytes).size >= 16;
+  },
+  { message: "must be 32 random bytes in base64; make one with: openssl rand -base64 32" },
+);
+
+const filled = z.string().trim().min(1, "must not be empty");
+
+const schema = z
+  .object({
+    apps: z
+      .array(
+        z.object({
+          key: filled,
+          secret: filled,
+          service_id: z
+            .string()
+            .regex(/^\d+$/, "must be the numeric service id that Partner Center shows beside the app"),
+          consent_url: host.optional(),
+        }),
+      )
+      .min(1, "must list at least one app of TikTok's Partner Center"),
+    vault_keys: z.array(vaultKey).min(1, "must list at least one key"),
+    public_url: z.string(),
+    hosts: z.object({ api: host.optional(), auth: host.optional(), consent: host.optional() }).optional(),
+    limits: z.object({ calls_per_minute: z.int().min(1).optional() }).optional(),
+  })
+  .superRefine((options, context) => {
+    const keys = options.apps.map((app) => app.key);
+    if (new Set(keys).size < keys.length) {
+      context.addIssue({ code: "custom", path: ["apps"], message: "must not list an app key twice" });
+    }
+    const url = origin(options.public_url);
+    const onSimulator = options.hosts?.api !== undefined && isLoopback(new URL(options.hosts.api));
+    const isPublic = url?.protocol === "https:" && !url.port && !isIpAddress(url.hostname) && !isLoopback(url);
+    if (!isPublic && !(onSimulator && url !== null && isLoopback(url))) {
+      context.addIssue({
+        code: "custom",
+        path: ["public_url"],
+        message:
+          "must be https and a host name without a port, such as https://store.example.com, as TikTok requires of webhooks (loopback only with the loopback simulator)",
+      });
+    }
+  });
+
+const isIpAddress = (hostname: string): boolean => /^[\d.]+$/.test(hostname) || hostname.startsWith("[");
+
+/** The options with every default filled in. */
+export interface ResolvedOptions {
+  apps: { key: string; secret: string; service_id: string; consent_url: string }[];
+  vault_keys: string[];
+  public_url: string;
+  hosts: { api: string; auth: string };
+  calls_per_minute: number;
+}
+
+/**
+ * Reads the plugin's options, from `medusa-config.ts`.
+ *
+ * @throws MedusaError `invalid_argument` with one line for every problem found; no secret is printed.
+ */
+export function resolveOptions(raw: unknown): ResolvedOptions {
+  const parsed = schema.safeParse(raw ?? {});
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  - ${issue.path.join(".") || "options"}: ${issue.message}`);
+    throw new MedusaError(
+      MedusaError.Types.INVALID_ARGUMENT,
+      `medusa-plugin-tiktok-shop cannot start with these options:\n${problems.join("\n")}`,
+    );
+  }
+  const { apps, vault_keys, public_url, hosts, limits } = parsed.data satisfies TiktokShopOptions;
+  return {
+    apps: apps.map((app) => ({ ...app, consent_url: app.consent_url ?? hosts?.consent ?? DEFAULT_HOSTS.consent })),
+    vault_keys,
+    public_url: new URL(public_url).origin,
+    hosts: { api: hosts?.api ?? DEFAULT_HOSTS.api, auth: hosts?.auth ?? DEFAULT_HOSTS.auth },
+    calls_per_minute: limits?.calls_per_minute ?? DEFAULT_CALLS_PER_MINUTE,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { MedusaService } from "@medusajs/framework/utils";
+import { resolveOptions, type ResolvedOptions } from "./options";
+import TiktokConsent from "./models/tiktok-consent";
+import TiktokCursor from "./models/tiktok-cursor";
+import TiktokHeldUnit from "./models/tiktok-held-unit";
+import TiktokInboxEvent from "./models/tiktok-inbox-event";
+import TiktokOrderRecord from "./models/tiktok-order-record";
+import TiktokOutboxTask from "./models/tiktok-outbox-task";
+import TiktokSeller from "./models/tiktok-seller";
+import TiktokShop from "./models/tiktok-shop";
+import TiktokSkuLink from "./models/tiktok-sku-link";
+import { ConsentStore } from "./stores/consent-store";
+import { CursorStore } from "./stores/cursor-store";
+import { InboxStore } from "./stores/inbox-store";
+import { LinkStore } from "./stores/link-store";
+import { LockStore } from "./stores/lock-store";
+import { OutboxStore } from "./stores/outbox-store";
+import { RecordStore } from "./stores/record-store";
+import { SellerStore } from "./stores/seller-store";
+import { ShopStore } from "./stores/shop-store";
+import { createVault } from "./vault";
+
+/** The plugin's state. Rows that several processes touch go through the stores, each of which owns the SQL of its tables. */
+export default class TiktokShopModuleService extends MedusaService({
+  TiktokSeller,
+  TiktokShop,
+  TiktokConsent,
+  TiktokInboxEvent,
+  TiktokOutboxTask,
+  TiktokOrderRecord,
+  TiktokHeldUnit,
+  TiktokSkuLink,
+  TiktokCursor,
+}) {
+  readonly settings: ResolvedOptions;
+  readonly sellers: SellerStore;
+  readonly shops: ShopStore;
+  readonly consents: ConsentStore;
+  readonly inbox: InboxStore;
+  readonly outbox: OutboxStore;
+  readonly records: RecordStore;
+  readonly links: LinkStore;
+  readonly cursors: CursorStore;
+  readonly locks: LockStore;
+
+  constructor(container: { __pg_connection__: Knex }, options: Record<string, unknown>) {
+    super(...arguments);
+    const knex = container.__pg_connection__;
+    this.settings = resolveOptions(options);
+    const vault = createVault(this.settings.vault_keys);
+    this.sellers = new SellerStore(knex, vault);
+    this.shops = new ShopStore(knex, this.sellers);
+    this.consents = new ConsentStore(knex, vault.derive("consent-state"));
+    this.inbox = new InboxStore(knex);
+    this.outbox = new OutboxStore(knex);
+    this.records = new RecordStore(knex);
+    this.links = new LinkStore(knex);
+    this.cursors = new CursorStore(knex);
+    this.locks = new LockStore(knex);
+  }
+}

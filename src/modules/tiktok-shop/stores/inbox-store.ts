@@ -1,0 +1,63 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { generateEntityId } from "@medusajs/framework/utils";
+import { type Claim, LEASE_SECONDS, type Settlement } from "./lease";
+import { owned, settlementColumns } from "./settle";
+
+const TABLE = "tiktok_inbox_event";
+
+/** What a webhook or a sweep puts into the inbox. */
+export interface InboxEntry {
+  app_key: string;
+  dedupe_key: string;
+  topic: number;
+  tiktok_shop_id: string | null;
+  seller_open_id: string | null;
+  tiktok_order_ids: string[];
+  body: string | null;
+}
+
+export type ClaimedEvent = Claim & InboxEntry & { failures: number };
+
+/** The inbox: rows are stored once, claimed with a lease, and settled under the fence of their claim. */
+export class InboxStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** Stores one event durably. @returns false when the same event is already there. */
+  async put(entry: InboxEntry): Promise<boolean> {
+    const inserted = await this.knex.raw(
+      `INSERT INTO ${TABLE} (id, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body, run_after)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, now())
+       ON CONFLICT (app_key, dedupe_key) WHERE deleted_at IS NULL DO NOTHING`,
+      [
+        generateEntityId(undefined, "ttin"),
+        entry.app_key,
+        entry.dedupe_key,
+        entry.topic,
+        entry.tiktok_shop_id,
+        entry.seller_open_id,
+        entry.tiktok_order_ids,
+        entry.body,
+      ],
+    );
+    return inserted.rowCount === 1;
+  }
+
+  /** Takes up to `limit` due events, oldest first; no other process gets them until the lease ends. */
+  async claim(limit: number): Promise<ClaimedEvent[]> {
+    const claimed = await this.knex.raw(
+      `UPDATE ${TABLE} SET claim_no = claim_no + 1, run_after = now() + make_interval(secs => ?), updated_at = now()
+       WHERE id IN (
+         SELECT id FROM ${TABLE} WHERE state = 'open' AND run_after <= now() AND deleted_at IS NULL
+         ORDER BY run_after LIMIT ? FOR UPDATE SKIP LOCKED
+       ) RETURNING id, claim_no, failures, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body`,
+      [LEASE_SECONDS, limit],
+    );
+    return claimed.rows;
+  }
+
+  /** @returns false when the claim had been lost to another process. */
+  async settle(claim: Claim, settlement: Settlement): Promise<boolean> {
+    const count = await owned(this.knex, TABLE, claim).update(settlementColumns(this.knex, settlement));
+    return count === 1;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { generateEntityId } from "@medusajs/framework/utils";
+import { type Claim, LEASE_SECONDS, type Settlement } from "./lease";
+import { owned, settlementColumns } from "./settle";
+
+const TABLE = "tiktok_outbox_task";
+
+export type OutboxKind = "shipment" | "stock" | "webhooks" | "link_skus";
+
+/** One thing that TikTok is to be told. Asking again for the same kind and key coalesces. */
+export interface OutboxRequest {
+  kind: OutboxKind;
+  key: string;
+  shop_id: string;
+  subject?: string;
+}
+
+export type ClaimedTask = Claim & {
+  kind: OutboxKind;
+  key: string;
+  shop_id: string;
+  subject: string | null;
+  version: number;
+  failures: number;
+};
+
+/** The outbox: one row a (kind, key); claimed with a lease, settled under the fence of the claim and of the version. */
+export class OutboxStore {
+  constructor(private readonly knex: Knex) {}
+
+  /**
+   * Stores or renews requests. A row that is waiting keeps its time, so that a burst is sent once and never postponed for
+   * ever; a settled row is opened again.
+   *
+   * @param delaySeconds how long a new request waits for others to coalesce with it
+   */
+  async put(requests: OutboxRequest[], delaySeconds = 0): Promise<void> {
+    if (requests.length === 0) return;
+    const unique = new Map(requests.map((request) => [`${request.kind}:${request.key}`, request]));
+    const rows = [...unique.keys()].sort().flatMap((key) => unique.get(key) ?? []);
+    const values = rows.map(() => "(?, ?, ?, ?, ?, now() + make_interval(secs => ?))").join(", ");
+    await this.knex.raw(
+      `INSERT INTO ${TABLE} AS task (id, kind, key, shop_id, subject, run_after) VALUES ${values}
+       ON CONFLICT (kind, key) WHERE deleted_at IS NULL DO UPDATE SET
+         version = task.version + 1,
+         state = 'open',
+         failures = 0,
+         run_after = CASE WHEN task.state = 'open' AND task.failures = 0 THEN task.run_after ELSE excluded.run_after END,
+         updated_at = now()`,
+      rows.flatMap((row) => [
+        generateEntityId(undefined, "ttout"),
+        row.kind,
+        row.key,
+        row.shop_id,
+        row.subject ?? null,
+        delaySeconds,
+      ]),
+    );
+  }
+
+  /** Takes up to `limit` due tasks of one kind, oldest first. */
+  async claim(kind: OutboxKind, limit: number): Promise<ClaimedTask[]> {
+    const claimed = await this.knex.raw(
+      `UPDATE ${TABLE} SET claim_no = claim_no + 1, run_after = now() + make_interval(secs => ?), updated_at = now()
+       WHERE id IN (
+         SELECT id FROM ${TABLE} WHERE state = 'open' AND kind = ? AND run_after <= now() AND deleted_at IS NULL
+         ORDER BY run_after LIMIT ? FOR UPDATE SKIP LOCKED
+       ) RETURNING id, claim_no, kind, key, shop_id, subject, version, failures`,
+      [LEASE_SECONDS, kind, limit],
+    );
+    return claimed.rows;
+  }
+
+  /** A task that was asked for again while it was sent stays open and is due at once. */
+  async settle(task: ClaimedTask, settlement: Settlement): Promise<boolean> {
+    const columns = settlementColumns(this.knex, settlement);
+    const result = settlement.outcome === "done" ? JSON.stringify(settlement.result ?? null) : undefined;
+    const count = await owned(this.knex, TABLE, task)
+      .where({ version: task.version })
+      .update(result === undefined ? columns : { ...columns, result });
+    if (count === 1) return true;
+    await owned(this.knex, TABLE, task).update({ run_after: this.knex.fn.now() });
+    return false;
+  }
+
+  /** Makes the dead or waiting tasks of a subject due again. */
+  async replaySubject(subject: string): Promise<void> {
+    await this.knex(TABLE)
+      .where({ subject })
+      .whereIn("state", ["open", "dead"])
+      .update({ state: "open", failures: 0, run_after: this.knex.fn.now() });
+  }
+}

@@ -1,0 +1,147 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { generateEntityId } from "@medusajs/framework/utils";
+import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
+
+const TABLE = "tiktok_order_record";
+const HELD = "tiktok_held_unit";
+
+/** The row of one TikTok order. */
+export interface OrderRecord {
+  id: string;
+  shop_id: string;
+  tiktok_order_id: string;
+  medusa_order_id: string;
+  import_state: ImportState;
+  tiktok_status: string | null;
+  tiktok_updated_at: Date | null;
+  money: MoneyDto | null;
+  deadlines: OrderPanelDto["deadlines"] | null;
+  reserved_at: Date | null;
+  captured_at: Date | null;
+  address_filled_at: Date | null;
+  placed_emitted_at: Date | null;
+  last_failure: FailureDto | null;
+  synced_at: Date | null;
+}
+
+export type RecordChanges = Partial<Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id">>;
+
+/** What was seen of an order before anything is decided about it. */
+export interface Sighting {
+  tiktok_order_id: string;
+  held: { sku_id: string; quantity: number }[];
+}
+
+/** The records of TikTok orders, and the rows of units that buyers hold before Medusa reserves them. */
+export class RecordStore {
+  constructor(private readonly knex: Knex) {}
+
+  /**
+   * Makes the record of every order that is new, and writes down the units that buyers hold. It commits before any order
+   * is imported, so that a stock push in between takes them off. Records that another process is importing are left
+   * alone: it has seen them.
+   */
+  async observe(shopId: string, sightings: Sighting[]): Promise<void> {
+    const sorted = [...sightings].sort((a, b) => (a.tiktok_order_id < b.tiktok_order_id ? -1 : 1));
+    if (sorted.length === 0) return;
+    await this.knex.transaction(async (trx) => {
+      await trx(TABLE)
+        .insert(
+          sorted.map(({ tiktok_order_id }) => ({
+            id: generateEntityId(undefined, "ttord"),
+            shop_id: shopId,
+            tiktok_order_id,
+            medusa_order_id: generateEntityId(undefined, "order"),
+          })),
+        )
+        .onConflict(trx.raw("(shop_id, tiktok_order_id) WHERE deleted_at IS NULL"))
+        .ignore();
+      const free = await trx<OrderRecord>(TABLE)
+        .where({ shop_id: shopId, reserved_at: null })
+        .whereIn(
+          "tiktok_order_id",
+          sorted.map((sighting) => sighting.tiktok_order_id),
+        )
+        .forUpdate()
+        .skipLocked()
+        .select("id", "tiktok_order_id");
+      if (free.length === 0) return;
+      await trx(HELD)
+        .whereIn(
+          "record_id",
+          free.map((record) => record.id),
+        )
+        .delete();
+      const units = free.flatMap((record) =>
+        (sorted.find((sighting) => sighting.tiktok_order_id === record.tiktok_order_id)?.held ?? []).map((held) => ({
+          id: generateEntityId(undefined, "ttheld"),
+          record_id: record.id,
+          shop_id: shopId,
+          ...held,
+        })),
+      );
+      if (units.length > 0) await trx(HELD).insert(units);
+    });
+  }
+
+  /**
+   * Locks the records of these orders until `work` ends; one that another process holds is not in the list. The lock is
+   * a row lock of an open transaction, so a process that is killed gives it back at once.
+   */
+  async withLocked<T>(
+    shopId: string,
+    tiktokOrderIds: string[],
+    work: (records: OrderRecord[], save: (record: OrderRecord, changes: RecordChanges) => Promise<void>) => Promise<T>,
+  ): Promise<T> {
+    return this.knex.transaction(async (trx) => {
+      const records = await trx<OrderRecord>(TABLE)
+        .where({ shop_id: shopId })
+        .whereIn("tiktok_order_id", tiktokOrderIds)
+        .orderBy("tiktok_order_id")
+        .forUpdate()
+        .skipLocked()
+        .select("*");
+      return work(records, (record, changes) => this.save(trx, record, changes));
+    });
+  }
+
+  private async save(trx: Knex.Transaction, record: OrderRecord, changes: RecordChanges): Promise<void> {
+    const json = (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value));
+    await trx(TABLE)
+      .where({ id: record.id })
+      .update({
+        ...changes,
+        ...("money" in changes && { money: json(changes.money) }),
+        ...("deadlines" in changes && { deadlines: json(changes.deadlines) }),
+        ...("last_failure" in changes && { last_failure: json(changes.last_failure) }),
+        updated_at: trx.fn.now(),
+      });
+    Object.assign(record, changes);
+    const released = record.reserved_at !== null || record.import_state === "skipped";
+    if (released) await trx(HELD).where({ record_id: record.id }).delete();
+  }
+
+  /** Units that buyers hold and Medusa has not reserved, over all shops, by variant. */
+  async heldByVariant(variantIds: string[]): Promise<Map<string, number>> {
+    const rows: { variant_id: string; quantity: string }[] = await this.knex(`${HELD} as held`)
+      .join("tiktok_sku_link as link", (on) => {
+        on.on("link.shop_id", "held.shop_id").andOn("link.sku_id", "held.sku_id");
+      })
+      .whereIn("link.variant_id", variantIds)
+      .whereNull("link.deleted_at")
+      .groupBy("link.variant_id")
+      .select("link.variant_id", this.knex.raw("sum(held.quantity) AS quantity"));
+    return new Map(rows.map((row) => [row.variant_id, Number(row.quantity)]));
+  }
+
+  /** How many orders a shop has, and how many of them need a person or another try. */
+  async counts(shopId: string): Promise<{ orders: number; failed: number }> {
+    const [row] = await this.knex(TABLE)
+      .where({ shop_id: shopId })
+      .select(
+        this.knex.raw("count(*)::int AS orders"),
+        this.knex.raw("(count(*) FILTER (WHERE import_state IN ('failed', 'held')))::int AS failed"),
+      );
+    return { orders: row?.orders ?? 0, failed: row?.failed ?? 0 };
+  }
+}

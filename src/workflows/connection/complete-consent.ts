@@ -1,0 +1,91 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { currencyOfRegion } from "../../domain/currency";
+import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
+import { getAuthorizedShops } from "../../tiktok/api/authorization";
+import { getToken } from "../../tiktok/api/token";
+import type { TiktokError } from "../../tiktok/error";
+import { credentialsOf, sellerClient } from "../client";
+import { logFailure } from "../failure";
+import { drainKinds } from "../outbound/drain-outbox";
+import { toGrant } from "./grant";
+import { prepareChannel, type PreparedChannel } from "./prepare-channel";
+
+export interface ConsentCallback {
+  code: string | undefined;
+  state: string | undefined;
+  error: string | undefined;
+  /** The admin whose session came with the callback, if one did. */
+  actor_id: string | null;
+}
+
+export type ConsentOutcome =
+  | { ok: true; shops: number }
+  | {
+      ok: false;
+      reason:
+        | "consent_refused"
+        | "state_invalid"
+        | "state_expired"
+        | "state_used"
+        | "code_rejected"
+        | "tiktok_unreachable"
+        | "no_shops"
+        | "internal";
+    };
+
+/**
+ * Ends a consent: exchanges the code, reads the seller's shops, gives each a channel and a location, seals the tokens, and
+ * has TikTok send its webhooks here. Until TikTok has answered both questions nothing is stored.
+ */
+export async function completeConsent(container: MedusaContainer, callback: ConsentCallback): Promise<ConsentOutcome> {
+  const module = container.resolve(TIKTOK_SHOP_MODULE);
+  const taken = await module.consents.take(callback.state, callback.actor_id);
+  if (!taken.ok) return taken;
+  // TikTok says that the seller declined with `code=null&error=auth_denied`.
+  if (callback.error || !callback.code || callback.code === "null") return { ok: false, reason: "consent_refused" };
+  const { app_key } = taken.request;
+
+  const token = await getToken({ credentials: credentialsOf(container, app_key), code: callback.code });
+  if (!token.ok) return refused(container, token.error);
+  const authorized = await getAuthorizedShops(sellerClient(container, app_key, token.data.access_token));
+  if (!authorized.ok) return refused(container, authorized.error);
+  if (authorized.data.shops.length === 0) return { ok: false, reason: "no_shops" };
+
+  try {
+    const known = new Map(
+      (await module.shops.byTiktokId(authorized.data.shops.map((shop) => shop.id))).map((shop) => [
+        shop.tiktok_shop_id,
+        shop,
+      ]),
+    );
+    const newShops = [];
+    for (const shop of authorized.data.shops) {
+      const channel: PreparedChannel =
+        known.get(shop.id) ??
+        (await prepareChannel(container, { name: shop.name ?? shop.id, region: shop.region ?? "" }, taken.request));
+      newShops.push({
+        tiktok_shop_id: shop.id,
+        name: shop.name ?? shop.id,
+        region: shop.region ?? "",
+        currency: currencyOfRegion(shop.region ?? "") ?? "USD",
+        seller_type: shop.seller_type ?? "LOCAL",
+        cipher: shop.cipher,
+        sales_channel_id: channel.sales_channel_id,
+        stock_location_id: channel.stock_location_id,
+      });
+    }
+    const shops = await module.shops.connect(app_key, toGrant(token.data), newShops);
+    await module.outbox.put(shops.map((shop) => ({ kind: "webhooks", key: shop.id, shop_id: shop.id })));
+    await drainKinds(container, ["webhooks"]);
+    await module.outbox.put(shops.map((shop) => ({ kind: "link_skus", key: shop.id, shop_id: shop.id })));
+    return { ok: true, shops: newShops.length };
+  } catch (error) {
+    logFailure(container, "A TikTok seller could not be connected", error);
+    return { ok: false, reason: "internal" };
+  }
+}
+
+function refused(container: MedusaContainer, error: TiktokError): ConsentOutcome {
+  logFailure(container, "TikTok refused a connection", error);
+  return { ok: false, reason: error.kind === "retryable" ? "tiktok_unreachable" : "code_rejected" };
+}

@@ -1,0 +1,68 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { MedusaError } from "@medusajs/framework/utils";
+import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
+import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store";
+import type { Settlement } from "../../modules/tiktok-shop/stores/lease";
+import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
+import { failureOf, logFailure, settlementFor } from "../failure";
+import { convergeOrders, type Convergence, ORDERS_A_CALL } from "./converge-orders";
+
+/** Another process is at the order; it will have finished soon. */
+const BUSY_SECONDS = 2;
+
+/** Brings the orders of these events in line, shop by shop, and settles the events by what became of them. */
+export async function settleOrderEvents(container: MedusaContainer, events: ClaimedEvent[]): Promise<void> {
+  const { inbox, shops } = container.resolve(TIKTOK_SHOP_MODULE);
+  const shopIds = [...new Set(events.flatMap((event) => event.tiktok_shop_id ?? []))];
+  const known = new Map((await shops.byTiktokId(shopIds)).map((shop) => [shop.tiktok_shop_id, shop]));
+  for (const event of events.filter((candidate) => !known.has(candidate.tiktok_shop_id ?? ""))) {
+    await inbox.settle(event, { outcome: "dead", failure: failureOf(notConnected(event.tiktok_shop_id)) });
+  }
+  for (const shop of known.values()) {
+    const ofShop = events.filter((event) => event.tiktok_shop_id === shop.tiktok_shop_id);
+    const orderIds = [...new Set(ofShop.flatMap((event) => event.tiktok_order_ids))];
+    const results = await convergeAll(container, shop, orderIds);
+    for (const event of ofShop) {
+      await inbox.settle(
+        event,
+        settlementOf(
+          event,
+          event.tiktok_order_ids.flatMap((id) => results.get(id) ?? []),
+        ),
+      );
+    }
+  }
+}
+
+async function convergeAll(container: MedusaContainer, shop: Shop, ids: string[]): Promise<Map<string, Convergence>> {
+  const results = new Map<string, Convergence>();
+  for (let start = 0; start < ids.length; start += ORDERS_A_CALL) {
+    const chunk = ids.slice(start, start + ORDERS_A_CALL);
+    try {
+      for (const [id, result] of await convergeOrders(container, shop, chunk)) results.set(id, result);
+    } catch (error) {
+      logFailure(container, `Orders of the TikTok shop ${shop.name} could not be read`, error);
+      for (const id of chunk) results.set(id, { state: "failed", error });
+    }
+  }
+  return results;
+}
+
+function settlementOf(event: ClaimedEvent, results: Convergence[]): Settlement {
+  const failure = results.find((result) => result.state === "failed");
+  if (failure?.state === "failed") {
+    const missing = failure.error instanceof MedusaError && failure.error.type === MedusaError.Types.NOT_FOUND;
+    return settlementFor(failure.error, missing ? Math.max(event.failures, MISSING_HEAD_START) : event.failures);
+  }
+  return results.some((result) => result.state === "busy")
+    ? { outcome: "postpone", seconds: BUSY_SECONDS }
+    : { outcome: "done" };
+}
+
+/** An order that TikTok does not list is asked for a few times only: its search may lag behind its webhook. */
+const MISSING_HEAD_START = 5;
+
+const notConnected = (tiktokShopId: string | null) =>
+  tiktokShopId
+    ? `No connected shop has TikTok's id ${tiktokShopId}. Connect it under Settings → TikTok Shop, then replay this event.`
+    : "The event names no shop.";

@@ -1,0 +1,12 @@
+export { linkSkus } from "./catalog/link-skus";
+export { beginConsent } from "./connection/begin-consent";
+export { completeConsent } from "./connection/complete-consent";
+export { registerWebhooks } from "./connection/register-webhooks";
+export { updateShop } from "./connection/update-shop";
+export { convergeOrders } from "./inbound/converge-orders";
+export { drainInbox } from "./inbound/drain-inbox";
+export { retryOrder } from "./inbound/retry-order";
+export { sweepOrders } from "./inbound/sweep-orders";
+export { drainOutbox } from "./outbound/drain-outbox";
+export { pushShipment } from "./outbound/push-shipment";
+export { pushStock } from "./outbound/push-stock";

@@ -1,0 +1,92 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
+import type { Settlement } from "../../modules/tiktok-shop/stores/lease";
+import type { ClaimedTask, OutboxKind } from "../../modules/tiktok-shop/stores/outbox-store";
+import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
+import { linkSkus } from "../catalog/link-skus";
+import { registerWebhooks } from "../connection/register-webhooks";
+import { logFailure, settlementFor } from "../failure";
+import { singleFlight } from "../single-flight";
+import { pushShipment } from "./push-shipment";
+import { pushStock } from "./push-stock";
+
+/** Sends one shop's tasks of a kind and says how each ends; a task without an answer is done. */
+type Send = (container: MedusaContainer, shop: Shop, tasks: ClaimedTask[]) => Promise<Map<string, Settlement>>;
+
+const one =
+  (send: (container: MedusaContainer, shop: Shop, task: ClaimedTask) => Promise<Settlement | void>): Send =>
+  async (container, shop, tasks) => {
+    const settlements = new Map<string, Settlement>();
+    for (const task of tasks) {
+      try {
+        settlements.set(task.id, (await send(container, shop, task)) ?? { outcome: "done" });
+      } catch (error) {
+        logFailure(container, `${task.kind} ${task.key} did not reach TikTok`, error);
+        settlements.set(task.id, settlementFor(error, task.failures));
+      }
+    }
+    return settlements;
+  };
+
+/** Most urgent first. `batch` is how many tasks are claimed at a time. */
+const KINDS: { kind: OutboxKind; batch: number; send: Send }[] = [
+  { kind: "shipment", batch: 5, send: one(pushShipment) },
+  { kind: "webhooks", batch: 1, send: one((container, shop) => registerWebhooks(container, shop)) },
+  { kind: "link_skus", batch: 1, send: one(async (container, shop) => void (await linkSkus(container, shop))) },
+  { kind: "stock", batch: 600, send: pushStock },
+];
+
+/** Shops that are paused or lost their consent keep their tasks for this long before they are looked at again. */
+const PAUSED_SECONDS = 300;
+
+/** Sends what is due in the outbox. Any number of processes may do so at once. */
+export const drainOutbox = singleFlight((container: MedusaContainer) =>
+  drainKinds(
+    container,
+    KINDS.map(({ kind }) => kind),
+  ),
+);
+
+/** Sends what is due of some kinds, for a caller who waits for the outcome. */
+export async function drainKinds(container: MedusaContainer, kinds: OutboxKind[]): Promise<void> {
+  for (const { kind, batch, send } of KINDS.filter((candidate) => kinds.includes(candidate.kind))) {
+    let tasks = await claim(container, kind, batch);
+    while (tasks.length > 0) {
+      await sendByShop(container, send, tasks);
+      tasks = await claim(container, kind, batch);
+    }
+  }
+}
+
+const claim = (container: MedusaContainer, kind: OutboxKind, batch: number) =>
+  container.resolve(TIKTOK_SHOP_MODULE).outbox.claim(kind, batch);
+
+async function sendByShop(container: MedusaContainer, send: Send, tasks: ClaimedTask[]): Promise<void> {
+  const { outbox, shops } = container.resolve(TIKTOK_SHOP_MODULE);
+  const active = new Map((await shops.active()).map((shop) => [shop.id, shop]));
+  for (const shopId of new Set(tasks.map((task) => task.shop_id))) {
+    const ofShop = tasks.filter((task) => task.shop_id === shopId);
+    const shop = active.get(shopId);
+    const settlements = shop ? await attempt(container, send, shop, ofShop) : null;
+    for (const task of ofShop) {
+      const settlement: Settlement = settlements
+        ? (settlements.get(task.id) ?? { outcome: "done" })
+        : { outcome: "postpone", seconds: PAUSED_SECONDS };
+      await outbox.settle(task, settlement);
+    }
+  }
+}
+
+async function attempt(
+  container: MedusaContainer,
+  send: Send,
+  shop: Shop,
+  tasks: ClaimedTask[],
+): Promise<Map<string, Settlement>> {
+  try {
+    return await send(container, shop, tasks);
+  } catch (error) {
+    logFailure(container, `${tasks[0]?.kind} tasks of the TikTok shop ${shop.name} failed`, error);
+    return new Map(tasks.map((task) => [task.id, settlementFor(error, task.failures)]));
+  }
+}
