@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
 import {
   createSalesChannelsWorkflow,
   createStockLocationsWorkflow,
@@ -64,6 +64,6 @@ async function location(container: MedusaContainer, name: string, region: string
 
 function created(rows: { id: string }[]): string {
   const [row] = rows;
-  if (!row) throw new Error("Medusa created nothing.");
+  if (!row) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "Medusa created nothing.");
   return row.id;
 }
