@@ -38,8 +38,9 @@ const NEVER_SENT =
   /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ERR_TLS_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_\w+)$/;
 
 /**
- * Sends one request as it is: no redirect is followed, since headers and query carry secrets; no proxy of the environment is
- * used, since it would read the query; nothing is retried. Never throws, and what it returns carries nothing of the request.
+ * Sends one request as it is: no redirect is followed, since headers and query carry secrets, and nothing is retried. A proxy
+ * of the environment carries https only: it sees a tunnel, where of plain http it would read the query. Never throws, and
+ * what it returns carries nothing of the request.
  */
 export async function sendHttp(request: HttpRequest): Promise<HttpOutcome> {
   try {
@@ -52,7 +53,7 @@ export async function sendHttp(request: HttpRequest): Promise<HttpOutcome> {
       signal: AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS),
       maxRedirects: 0,
       maxContentLength: LARGEST_ANSWER,
-      proxy: false,
+      proxy: request.url.startsWith("https:") ? undefined : false,
       responseType: "arraybuffer",
       transformRequest: [],
       transformResponse: [],

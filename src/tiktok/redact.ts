@@ -34,7 +34,6 @@ export function redact(text: string, secrets: readonly string[]): string {
   for (const [pattern, replacement] of PATTERNS) {
     clean = clean.replace(pattern, replacement);
   }
-  // eslint-disable-next-line no-control-regex -- they are what is removed
   return clean
     .replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ")
     .trim()

@@ -9,6 +9,9 @@ export function readRetryAfter(header: string | null, date: string | null): numb
   if (/^\d+(\.\d+)?$/.test(header.trim())) {
     return Math.ceil(Number(header));
   }
+  if (!/^[a-z]{3},/i.test(header)) {
+    return null;
+  }
   const seconds = Math.ceil((Date.parse(header) - Date.parse(date ?? "")) / 1000);
   return Number.isNaN(seconds) ? null : Math.max(seconds, 0);
 }

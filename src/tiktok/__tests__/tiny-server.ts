@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { TiktokError, TiktokResult } from "../error";
 import { createCallLimiter } from "../limiter";
 import { createTiktokClient, type TiktokClientOptions } from "../client";
 
@@ -81,3 +82,11 @@ export async function startTinyServer() {
 }
 
 export type TinyServer = Awaited<ReturnType<typeof startTinyServer>>;
+
+/** The error of a call that was meant to fail. */
+export function errorOf(result: TiktokResult<unknown>): TiktokError {
+  if (result.ok) {
+    throw new Error("The call succeeded");
+  }
+  return result.error;
+}

@@ -48,6 +48,5 @@ export const product = productRow.extend({ description: text, external_product_i
 export const productPage = page.extend({ products: listOf(productRow) });
 
 export type TiktokProductRow = z.output<typeof productRow>;
-export type TiktokProductSku = z.output<typeof productSku>;
 export type TiktokProduct = z.output<typeof product>;
 export type TiktokProductPage = z.output<typeof productPage>;
