@@ -52,17 +52,22 @@ export function toMedusaAddress(address: TiktokAddress | null): MedusaAddress | 
   return known ? { ...place, country_code: country?.toLowerCase() ?? null } : null;
 }
 
+/** An address as it is read back from a Medusa order: the same fields and more, each possibly missing. */
+export type StoredAddress = { readonly [Field in keyof MedusaAddress]?: string | null };
+
 /** TikTok stars out what a seller may not see: "a***o", "(+86)123******10", "50***" (orders, 7). */
-export const isMasked = (address: MedusaAddress): boolean =>
+export const isMasked = (address: StoredAddress): boolean =>
   Object.values(address).some((value: unknown) => typeof value === "string" && value.includes("*"));
 
-const quality = (address: MedusaAddress | null): number => {
-  if (address === null || (address.address_1 === null && address.postal_code === null)) {
+const quality = (address: StoredAddress | null): number => {
+  if (!address?.address_1 && !address?.postal_code) {
     return 0;
   }
   return isMasked(address) ? 1 : 2;
 };
 
 /** The address to keep: the incoming one, unless it is worse (good before masked before empty). */
-export const chooseAddress = (stored: MedusaAddress | null, incoming: MedusaAddress | null): MedusaAddress | null =>
-  quality(incoming) >= quality(stored) ? (incoming ?? stored) : stored;
+export const chooseAddress = <Stored extends StoredAddress>(
+  stored: Stored | null,
+  incoming: MedusaAddress | null,
+): Stored | MedusaAddress | null => (quality(incoming) >= quality(stored) ? (incoming ?? stored) : stored);

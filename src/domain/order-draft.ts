@@ -24,7 +24,7 @@ export interface DraftAdjustment {
 export interface DraftTaxLine {
   code: string;
   description: string;
-  /** Percent, decimal string of up to 20 digits; chosen so that Medusa arrives at TikTok's amount. */
+  /** Percent, decimal string of up to 20 decimals; chosen so that Medusa arrives at TikTok's amount. */
   rate: string;
   provider_id: string;
 }

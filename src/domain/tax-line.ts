@@ -7,7 +7,7 @@ export const TIKTOK_PROVIDER = "tiktok";
 
 /**
  * The tax line that makes Medusa arrive at `tax`: Medusa stores rates, not amounts, so the rate is the effective one,
- * tax / taxable · 100 with 20 digits. Of something that costs nothing no rate gives a tax: then null, and the tax has to be
+ * tax / taxable · 100 with 20 decimals. Of something that costs nothing no rate gives a tax: then null, and the tax has to be
  * a charge of its own. No tax, no line.
  */
 export function taxLines(tax: Decimal, taxable: Decimal): DraftTaxLine[] | null {
