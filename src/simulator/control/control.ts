@@ -1,0 +1,153 @@
+import type { Fault, Faults } from "../gateway/faults";
+import type { LoggedRequest, RequestLog } from "../gateway/request-log";
+import { payOrder } from "../orders/place-order";
+import * as steps from "../orders/order-steps";
+import { ControlError } from "../state/control-error";
+import type { Address, Order, Shop } from "../state/model";
+import type { World } from "../state/world";
+import type { Delivery, DeliveryMode } from "../webhooks/delivery";
+import type { WebhookSender } from "../webhooks/sender";
+import { findOrder, placeOrder, shipByHand, type PlaceOrder } from "./order-control";
+import * as shops from "./shop-control";
+import { orderState, sellerStates, shopStateOf, type OrderState, type SellerState, type ShopState } from "./views";
+
+/** What people do in the real TikTok Shop, and what tests do to it. Every failure is a `ControlError` with a sentence. */
+export interface Control {
+  sellers(): SellerState[];
+  createSeller(input: shops.NewSeller): SellerState;
+  createShop(input: shops.NewShop): ShopState;
+  createListing(input: shops.NewListing): ShopState;
+  setStock(input: { shop_id: string; seller_sku: string; quantity: number }): void;
+  updateShop(id: string, changes: Partial<Pick<Shop, "name" | "refuse_zero_stock">>): void;
+  updateApp(key: string, changes: shops.AppChanges): void;
+  deauthorize(app_key: string, open_id: string): void;
+
+  orders(filter?: { shop_id?: string }): OrderState[];
+  order(id: string): OrderState;
+  placeOrder(input: PlaceOrder): OrderState;
+  pay(id: string): OrderState;
+  endHold(id: string): OrderState;
+  ship(id: string, input?: Parameters<typeof shipByHand>[2]): OrderState;
+  collect(id: string): OrderState;
+  deliver(id: string): OrderState;
+  complete(id: string): OrderState;
+  requestCancel(id: string): OrderState;
+  cancel(id: string, input?: { initiator?: "SELLER" | "BUYER" | "SYSTEM"; reason?: string }): OrderState;
+  changeAddress(id: string, changes: Partial<Address>): OrderState;
+
+  deliveries(): readonly Delivery[];
+  /** Decides over the next `count` webhooks, or over all from now on. */
+  webhookMode(mode: DeliveryMode, count?: number): void;
+  /** Sends a webhook again; `new_id` gives the copy a notification id of its own. */
+  redeliver(delivery_id: string, input?: { new_id?: boolean }): Delivery;
+  /** Sends the webhooks that are held. Returns how many. */
+  release(): number;
+  /** Resolves when every webhook that is due has been attempted. */
+  flush(): Promise<void>;
+
+  /** API calls received, oldest first, without secrets. */
+  requests(): readonly LoggedRequest[];
+  clearRequests(): void;
+  /** Lets the next call, or the next `times` calls, of an endpoint fail. */
+  injectFault(fault: Fault): void;
+  clearFaults(): void;
+
+  /** Resolves with the first truthy value of `predicate`, which is asked at each change. Rejects after `timeoutMs` (default 5000). */
+  waitFor<Value>(
+    predicate: (control: Control) => Value,
+    timeoutMs?: number,
+  ): Promise<Exclude<Value, false | null | undefined | 0 | "">>;
+}
+
+export function createControl(parts: {
+  world: World;
+  sender: WebhookSender;
+  log: RequestLog;
+  faults: Faults;
+}): Control {
+  const { world, sender, log, faults } = parts;
+
+  /** Does something to an order and tells how it stands then. */
+  const act = (id: string, step: (order: Order) => void): OrderState => {
+    const order = findOrder(world, id);
+    step(order);
+    return orderState(world, order);
+  };
+
+  const control: Control = {
+    sellers: () => sellerStates(world),
+    createSeller: (input) => ({ ...shops.createSeller(world, input), shops: [] }),
+    createShop: (input) => shopStateOf(world, shops.createShop(world, input)),
+    createListing(input) {
+      shops.createListing(world, input);
+      return shopStateOf(world, shops.findShop(world, input.shop_id));
+    },
+    setStock: (input) => shops.setStock(world, input),
+    updateShop(id, changes) {
+      Object.assign(shops.findShop(world, id), changes);
+      world.changed();
+    },
+    updateApp: (key, changes) => shops.updateApp(world, key, changes),
+    deauthorize: (appKey, openId) => shops.deauthorize(world, appKey, openId),
+
+    orders: (filter = {}) =>
+      [...world.orders.values()]
+        .filter(({ shop_id }) => filter.shop_id === undefined || filter.shop_id === shop_id)
+        .map((order) => orderState(world, order)),
+    order: (id) => act(id, () => undefined),
+    placeOrder: (input) => orderState(world, placeOrder(world, input)),
+    pay: (id) => act(id, (order) => payOrder(world, order)),
+    endHold: (id) => act(id, (order) => steps.endHold(world, order)),
+    ship: (id, input = {}) => act(id, (order) => shipByHand(world, order, input)),
+    collect: (id) => act(id, (order) => steps.collectOrder(world, order)),
+    deliver: (id) => act(id, (order) => steps.deliverOrder(world, order)),
+    complete: (id) => act(id, (order) => steps.completeOrder(world, order)),
+    requestCancel: (id) => act(id, (order) => steps.requestCancel(world, order)),
+    cancel: (id, { initiator = "BUYER", reason = "Need to change payment method" } = {}) =>
+      act(id, (order) => steps.cancelOrder(world, order, initiator, reason)),
+    changeAddress: (id, changes) => act(id, (order) => steps.changeAddress(world, order, changes)),
+
+    deliveries: () => sender.deliveries(),
+    webhookMode: (mode, count) => sender.setMode(mode, count),
+    redeliver(id, { new_id = false } = {}) {
+      const sent = sender.redeliver(id, new_id);
+      if (!sent) throw new ControlError(`There is no delivery ${id} that went to an address.`);
+      return sent;
+    },
+    release: () => sender.release(),
+    flush: () => sender.flush(),
+
+    requests: () => log.all(),
+    clearRequests: () => log.clear(),
+    injectFault: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+
+    waitFor: (predicate, timeoutMs = 5000) => waitForChange(world, () => predicate(control), timeoutMs),
+  };
+  return control;
+}
+
+function waitForChange<Value>(world: World, ask: () => Value, timeoutMs: number) {
+  type Found = Exclude<Value, false | null | undefined | 0 | "">;
+  return new Promise<Found>((resolve, reject) => {
+    const finish = (settle: () => void) => {
+      clearTimeout(late);
+      world.events.off("change", check);
+      settle();
+    };
+    const check = () => {
+      try {
+        const value = ask();
+        if (value) finish(() => resolve(value as Found));
+      } catch (error) {
+        finish(() => reject(error as Error));
+      }
+    };
+    const late = setTimeout(
+      () => finish(() => reject(new ControlError(`What was awaited did not happen within ${timeoutMs} ms.`))),
+      timeoutMs,
+    );
+    world.events.on("change", check);
+    check();
+  });
+}

@@ -1,0 +1,115 @@
+import { FAULT_KINDS } from "../gateway/faults";
+import { bool, int, string, strings, type Fields } from "../gateway/facts/fact";
+import { FEES } from "../state/model";
+import { DELIVERY_MODES } from "../webhooks/delivery";
+
+/* What the operations of the control API take, checked before they run. */
+
+const need = { required: true } as const;
+
+export const NEW_SELLER: Fields = { name: string(need), base_region: string(need) };
+
+export const NEW_SHOP: Fields = {
+  seller_open_id: string(need),
+  name: string(need),
+  region: string(need),
+  seller_type: string({ enum: ["LOCAL", "CROSS_BORDER"] }),
+  warehouses: int({ min: 1, max: 10 }),
+};
+
+export const NEW_LISTING: Fields = {
+  shop_id: string(need),
+  title: string(need),
+  description: string(),
+  status: string({ enum: ["ACTIVATE", "DRAFT", "PENDING", "FAILED", "SELLER_DEACTIVATED", "FREEZE", "DELETED"] }),
+  skus: {
+    type: "object[]",
+    required: true,
+    fields: { seller_sku: string(), name: string(), price: string(need), stock: int({ required: true, min: 0 }) },
+  },
+};
+
+export const STOCK: Fields = {
+  shop_id: string(need),
+  seller_sku: string(need),
+  quantity: int({ required: true, min: 0 }),
+};
+export const SHOP_CHANGES: Fields = { name: string(), refuse_zero_stock: bool() };
+export const APP_CHANGES: Fields = {
+  redirect_url: string(),
+  webhook_url: string(),
+  scopes: strings(),
+  secret: string(),
+};
+export const DEAUTHORIZE: Fields = { app_key: string(need), open_id: string(need) };
+
+export const ADDRESS: Fields = Object.fromEntries(
+  [
+    "name",
+    "first_name",
+    "last_name",
+    "phone_number",
+    "address_line1",
+    "address_line2",
+    "postal_code",
+    "post_town",
+    "drop_off_location",
+  ].map((name) => [name, string()]),
+);
+
+export const PLACE_ORDER: Fields = {
+  shop_id: string(need),
+  lines: {
+    type: "object[]",
+    required: true,
+    fields: {
+      seller_sku: string(),
+      sku_id: string(),
+      quantity: int({ required: true, min: 1, max: 1000 }),
+      price: string(),
+      seller_discount: string(),
+      platform_discount: string(),
+      is_gift: bool(),
+    },
+  },
+  paid: bool(),
+  hold: bool(),
+  is_cod: bool(),
+  is_sample_order: bool(),
+  shipping_fee: string(),
+  shipping_fee_seller_discount: string(),
+  shipping_fee_platform_discount: string(),
+  shipping_fee_cofunded_discount: string(),
+  tax_rate: string(),
+  fees: { type: "object", fields: Object.fromEntries(FEES.map((fee) => [fee, string()])) },
+  shipping_type: string({ enum: ["SELLER", "TIKTOK"] }),
+  fulfillment_type: string({ enum: ["FULFILLMENT_BY_SELLER", "FULFILLMENT_BY_TIKTOK"] }),
+  buyer_message: string(),
+  address: { type: "object", fields: ADDRESS },
+};
+
+/** The page's order form: one SKU. */
+export const QUICK_ORDER: Fields = {
+  shop_id: string(need),
+  seller_sku: string(need),
+  quantity: int({ required: true, min: 1, max: 1000 }),
+  seller_discount: string(),
+  platform_discount: string(),
+  shipping_fee: string(),
+  paid: bool(),
+  hold: bool(),
+};
+
+export const SHIP: Fields = { line_ids: strings(), tracking_number: string(), shipping_provider_id: string() };
+export const CANCEL: Fields = { initiator: string({ enum: ["SELLER", "BUYER", "SYSTEM"] }), reason: string() };
+export const MODE: Fields = { mode: string({ required: true, enum: DELIVERY_MODES }), count: int({ min: 1 }) };
+export const REDELIVER: Fields = { new_id: bool() };
+export const ADVANCE: Fields = { seconds: int({ required: true, min: 0, max: 10 * 366 * 86_400 }) };
+
+export const FAULT: Fields = {
+  kind: string({ required: true, enum: FAULT_KINDS }),
+  endpoint: string(),
+  times: int({ min: 1 }),
+  delay_ms: int({ min: 0, max: 60_000 }),
+  retry_after: int({ min: 0 }),
+};

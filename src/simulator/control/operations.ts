@@ -1,0 +1,88 @@
+import type { Fields } from "../gateway/facts/fact";
+import type { Fault } from "../gateway/faults";
+import type { Address } from "../state/model";
+import type { Clock } from "../state/clock";
+import type { DeliveryMode } from "../webhooks/delivery";
+import type { Control } from "./control";
+import * as takes from "./operation-fields";
+import type { PlaceOrder } from "./order-control";
+import type { AppChanges, NewListing, NewSeller, NewShop } from "./shop-control";
+
+/** One operation of the control API under `/_control`. */
+export interface Operation {
+  method: "GET" | "POST";
+  /** With Express's `:name` parameters. */
+  path: string;
+  takes: Fields;
+  run(context: { control: Control; clock: Clock; id: string; input: Record<string, unknown> }): unknown;
+}
+
+type Run = Operation["run"];
+const get = (path: string, run: Run): Operation => ({ method: "GET", path, takes: {}, run });
+const post = (path: string, fields: Fields, run: Run): Operation => ({ method: "POST", path, takes: fields, run });
+
+/** The input as the type that its checked fields describe. */
+const as = <Input>(input: Record<string, unknown>): Input => input as unknown as Input;
+
+const clockState = (clock: Clock) => ({ now: clock.seconds(), iso: new Date(clock.now()).toISOString() });
+
+/** Everything that HTTP can ask of the simulator; the programmatic `control` has the same under the same names. */
+export const OPERATIONS: readonly Operation[] = [
+  get("/state", ({ control, clock }) => ({ clock: clockState(clock), sellers: control.sellers() })),
+  get("/clock", ({ clock }) => clockState(clock)),
+  get("/orders", ({ control }) => ({ orders: control.orders() })),
+  get("/orders/:id", ({ control, id }) => ({ order: control.order(id) })),
+  get("/deliveries", ({ control }) => ({ deliveries: control.deliveries() })),
+  get("/requests", ({ control }) => ({ requests: control.requests() })),
+
+  post("/clock/advance", takes.ADVANCE, async ({ clock, input }) => {
+    await clock.advance(as<{ seconds: number }>(input).seconds);
+    return clockState(clock);
+  }),
+  post("/sellers", takes.NEW_SELLER, ({ control, input }) => ({ seller: control.createSeller(as<NewSeller>(input)) })),
+  post("/shops", takes.NEW_SHOP, ({ control, input }) => ({ shop: control.createShop(as<NewShop>(input)) })),
+  post("/shops/:id", takes.SHOP_CHANGES, ({ control, id, input }) => control.updateShop(id, input)),
+  post("/listings", takes.NEW_LISTING, ({ control, input }) => ({
+    shop: control.createListing(as<NewListing>(input)),
+  })),
+  post("/stock", takes.STOCK, ({ control, input }) => control.setStock(as<Parameters<Control["setStock"]>[0]>(input))),
+  post("/apps/:id", takes.APP_CHANGES, ({ control, id, input }) => control.updateApp(id, as<AppChanges>(input))),
+  post("/deauthorize", takes.DEAUTHORIZE, ({ control, input }) => {
+    const { app_key, open_id } = as<{ app_key: string; open_id: string }>(input);
+    control.deauthorize(app_key, open_id);
+  }),
+
+  post("/orders", takes.PLACE_ORDER, ({ control, input }) => ({ order: control.placeOrder(as<PlaceOrder>(input)) })),
+  post("/quick-order", takes.QUICK_ORDER, ({ control, input }) => {
+    const { seller_sku, quantity, seller_discount, platform_discount, ...order } = as<
+      PlaceOrder & PlaceOrder["lines"][number]
+    >(input);
+    const discounts = { seller_discount: seller_discount || "0", platform_discount: platform_discount || "0" };
+    const shipping_fee = order.shipping_fee || "0";
+    return { order: control.placeOrder({ ...order, shipping_fee, lines: [{ seller_sku, quantity, ...discounts }] }) };
+  }),
+  post("/orders/:id/pay", {}, ({ control, id }) => ({ order: control.pay(id) })),
+  post("/orders/:id/end-hold", {}, ({ control, id }) => ({ order: control.endHold(id) })),
+  post("/orders/:id/ship", takes.SHIP, ({ control, id, input }) => ({ order: control.ship(id, input) })),
+  post("/orders/:id/collect", {}, ({ control, id }) => ({ order: control.collect(id) })),
+  post("/orders/:id/deliver", {}, ({ control, id }) => ({ order: control.deliver(id) })),
+  post("/orders/:id/complete", {}, ({ control, id }) => ({ order: control.complete(id) })),
+  post("/orders/:id/request-cancel", {}, ({ control, id }) => ({ order: control.requestCancel(id) })),
+  post("/orders/:id/cancel", takes.CANCEL, ({ control, id, input }) => ({ order: control.cancel(id, input) })),
+  post("/orders/:id/address", takes.ADDRESS, ({ control, id, input }) => ({
+    order: control.changeAddress(id, as<Partial<Address>>(input)),
+  })),
+
+  post("/deliveries/mode", takes.MODE, ({ control, input }) => {
+    const { mode, count } = as<{ mode: DeliveryMode; count?: number }>(input);
+    control.webhookMode(mode, count);
+  }),
+  post("/deliveries/release", {}, ({ control }) => ({ released: control.release() })),
+  post("/deliveries/flush", {}, async ({ control }) => control.flush()),
+  post("/deliveries/:id/redeliver", takes.REDELIVER, ({ control, id, input }) => ({
+    delivery: control.redeliver(id, input),
+  })),
+  post("/requests/clear", {}, ({ control }) => control.clearRequests()),
+  post("/faults", takes.FAULT, ({ control, input }) => control.injectFault(as<Fault>(input))),
+  post("/faults/clear", {}, ({ control }) => control.clearFaults()),
+];

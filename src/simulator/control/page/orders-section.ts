@@ -1,0 +1,47 @@
+import type { OrderStatus } from "../../state/model";
+import type { OrderState } from "../views";
+import { button, form } from "./forms";
+import { escapeHtml } from "./html";
+
+/** What can be done to an order in each status: label and the operation's path. */
+const CANCEL = ["Cancel", "cancel"] as const;
+const ACTIONS: Record<OrderStatus, readonly (readonly [string, string])[]> = {
+  UNPAID: [["Pay", "pay"], CANCEL],
+  ON_HOLD: [["End hold", "end-hold"], CANCEL],
+  AWAITING_SHIPMENT: [["Ship by hand", "ship"], ["Buyer asks to cancel", "request-cancel"], CANCEL],
+  PARTIALLY_SHIPPING: [["Ship the rest by hand", "ship"], CANCEL],
+  AWAITING_COLLECTION: [["Carrier collects", "collect"], ["Deliver", "deliver"], CANCEL],
+  IN_TRANSIT: [["Deliver", "deliver"]],
+  DELIVERED: [["Complete", "complete"]],
+  COMPLETED: [],
+  CANCELLED: [],
+};
+const SHOWN = 50;
+
+function toneOf(status: OrderStatus): string {
+  if (status === "CANCELLED") return "bad";
+  return ["DELIVERED", "COMPLETED"].includes(status) ? "ok" : "warn";
+}
+
+function orderRow(order: OrderState): string {
+  const skus = new Map<string, number>();
+  for (const line of order.lines) skus.set(line.seller_sku, (skus.get(line.seller_sku) ?? 0) + 1);
+  const items = [...skus].map(([sku, units]) => `${units} × <code>${escapeHtml(sku)}</code>`).join("<br>");
+  const tracking = order.packages
+    .filter(({ tracking_number }) => tracking_number)
+    .map((parcel) => `${escapeHtml(parcel.shipping_provider_name)} <code>${escapeHtml(parcel.tracking_number)}</code>`);
+  const buttons = ACTIONS[order.status].map(([label, path]) => form(`/orders/${order.id}/${path}`, button(label)));
+  return `<tr><td><code>${order.id}</code><br><small>${new Date(order.create_time * 1000).toISOString().slice(0, 16)}</small></td>
+    <td><span class="badge ${toneOf(order.status)}">${order.status}</span>${order.is_buyer_request_cancel ? "<br><small>buyer asks to cancel</small>" : ""}</td>
+    <td>${items}</td><td class="number">${order.total_amount} ${order.currency}</td>
+    <td>${tracking.join("<br>")}</td><td>${buttons.join("")}</td></tr>`;
+}
+
+/** The latest orders with the buttons that their status allows. */
+export function ordersSection(orders: readonly OrderState[]): string {
+  if (orders.length === 0) return '<p class="card">No orders yet. Place one above.</p>';
+  const rows = orders.slice(-SHOWN).reverse().map(orderRow).join("");
+  return `<div class="card scroll"><table>
+    <thead><tr><th>Order</th><th>Status</th><th>Items</th><th class="number">Total</th><th>Shipments</th><th>Next</th></tr></thead>
+    <tbody>${rows}</tbody></table></div>`;
+}

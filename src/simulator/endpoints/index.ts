@@ -1,0 +1,21 @@
+import type { Endpoint } from "../gateway/call";
+import { authorizationEndpoints } from "./authorization";
+import { inventoryEndpoints } from "./inventory";
+import { logisticsEndpoints } from "./logistics";
+import { markAsShippedEndpoints } from "./mark-as-shipped";
+import { orderEndpoints } from "./orders";
+import { packageEndpoints } from "./packages";
+import { productEndpoints } from "./products";
+import { webhookEndpoints } from "./webhooks";
+
+/** Every endpoint that the simulator has; any other path answers 36009009. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...authorizationEndpoints,
+  ...webhookEndpoints,
+  ...orderEndpoints,
+  ...productEndpoints,
+  ...inventoryEndpoints,
+  ...logisticsEndpoints,
+  ...markAsShippedEndpoints,
+  ...packageEndpoints,
+];

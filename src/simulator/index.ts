@@ -1,0 +1,12 @@
+export { startSimulator, DEMO_APP } from "./start-simulator";
+export type { SimulatedApp, Simulator, SimulatorOptions } from "./start-simulator";
+export { DEMO_LISTINGS, type DemoListing } from "./scenario/demo";
+export { ControlError } from "./state/control-error";
+export type { Clock, ClockOptions } from "./state/clock";
+export type { Control } from "./control/control";
+export type { PlaceOrder } from "./control/order-control";
+export type { AppChanges, NewListing, NewSeller, NewShop } from "./control/shop-control";
+export type { OrderState, SellerState, ShopState, SkuState } from "./control/views";
+export type { Fault, FaultKind } from "./gateway/faults";
+export type { LoggedRequest } from "./gateway/request-log";
+export type { Delivery, DeliveryMode, DeliveryState } from "./webhooks/delivery";

@@ -1,0 +1,112 @@
+import { marketOf } from "../markets/markets";
+import { ControlError } from "../state/control-error";
+import type { Address, Order } from "../state/model";
+import { shopOf, type World } from "../state/world";
+import { publishAddress, publishCancellation } from "./order-events";
+import { become, mayBecome, touch } from "./order-states";
+import { createPackage, setPackages } from "./packages";
+import { moveOrderStock } from "./stock";
+
+/** The hour in which a buyer may think again. */
+const HOLD_SECONDS = 3600;
+
+/** ON_HOLD for an hour of the simulated time. */
+export function startHold(world: World, order: Order): void {
+  become(world, order, "ON_HOLD");
+  order.hold_ends_at = world.clock.seconds() + HOLD_SECONDS;
+  world.clock.schedule(world.clock.now() + HOLD_SECONDS * 1000, () => {
+    if (order.status === "ON_HOLD") endHold(world, order);
+  });
+}
+
+/** Ends the hold before its time. */
+export function endHold(world: World, order: Order): void {
+  if (order.status !== "ON_HOLD") throw new ControlError(`Order ${order.id} is ${order.status}; it is not on hold.`);
+  openForShipping(world, order);
+}
+
+/** AWAITING_SHIPMENT. Where sellers ship by package, or TikTok's carrier comes, the package exists from now on. */
+export function openForShipping(world: World, order: Order): void {
+  const { flow } = marketOf(shopOf(world, order).region);
+  order.hold_ends_at = null;
+  if (flow === "package") createPackage(world, order, order.lines);
+  become(world, order, "AWAITING_SHIPMENT");
+}
+
+/** The buyer asks to cancel; the seller's answer is out. */
+export function requestCancel(world: World, order: Order): void {
+  if (!["ON_HOLD", "AWAITING_SHIPMENT", "PARTIALLY_SHIPPING", "AWAITING_COLLECTION"].includes(order.status)) {
+    throw new ControlError(`Order ${order.id} is ${order.status}; its buyer cannot ask to cancel.`);
+  }
+  order.is_buyer_request_cancel = true;
+  order.request_cancel_time = world.clock.seconds();
+  touch(world, order);
+  const cancel_id = world.ids.next("cancellation");
+  publishCancellation(world, order, { initiator: "BUYER", cancel_id, status: "CANCELLATION_REQUEST_PENDING" });
+}
+
+/** Cancels the whole order; what is not shipped goes back to stock. */
+export function cancelOrder(
+  world: World,
+  order: Order,
+  initiator: "SELLER" | "BUYER" | "SYSTEM",
+  reason: string,
+): void {
+  if (!mayBecome(order, "CANCELLED"))
+    throw new ControlError(`Order ${order.id} is ${order.status}; it cannot be cancelled.`);
+  const shipped = new Set(
+    order.packages.filter(({ rts_time }) => rts_time !== null).flatMap(({ line_ids }) => line_ids),
+  );
+  const cancel_id = world.ids.next("cancellation");
+  order.cancellation = { initiator, reason, cancel_id };
+  order.cancel_time = world.clock.seconds();
+  order.is_buyer_request_cancel = false;
+  setPackages(world, order, "CANCELLED");
+  moveOrderStock(
+    world,
+    shopOf(world, order),
+    order,
+    order.lines.filter(({ id }) => !shipped.has(id)),
+    "order_canceled",
+  );
+  become(world, order, "CANCELLED");
+  publishCancellation(world, order, { initiator, cancel_id, status: "CANCELLATION_REQUEST_COMPLETE" });
+}
+
+/** The carrier collects every parcel. */
+export function collectOrder(world: World, order: Order): void {
+  if (order.status !== "AWAITING_COLLECTION") {
+    throw new ControlError(`Order ${order.id} is ${order.status}; a carrier collects what is AWAITING_COLLECTION.`);
+  }
+  order.collection_time = world.clock.seconds();
+  setPackages(world, order, "FULFILLING");
+  become(world, order, "IN_TRANSIT");
+}
+
+/** The carrier delivers; a parcel that waits for collection is collected first. */
+export function deliverOrder(world: World, order: Order): void {
+  if (order.status === "AWAITING_COLLECTION") collectOrder(world, order);
+  if (order.status !== "IN_TRANSIT")
+    throw new ControlError(`Order ${order.id} is ${order.status}; it is not on its way.`);
+  order.delivery_time = world.clock.seconds();
+  if (order.is_cod) order.paid_time = order.delivery_time;
+  setPackages(world, order, "COMPLETED");
+  become(world, order, "DELIVERED");
+}
+
+/** The time for returns is over. */
+export function completeOrder(world: World, order: Order): void {
+  order.completed_time = world.clock.seconds();
+  become(world, order, "COMPLETED");
+}
+
+/** The buyer corrects the address (topic 3). */
+export function changeAddress(world: World, order: Order, changes: Partial<Address>): void {
+  if (!["UNPAID", "ON_HOLD", "AWAITING_SHIPMENT"].includes(order.status)) {
+    throw new ControlError(`Order ${order.id} is ${order.status}; its address cannot change any more.`);
+  }
+  order.address = { ...order.address, ...changes };
+  order.has_updated_recipient_address = true;
+  touch(world, order);
+  publishAddress(world, order);
+}
