@@ -170,7 +170,7 @@ module.exports = {
     only(
       "only-modules-write-sql",
       ["^src/modules/", "^demo/", "^bench/"],
-      `(^|/)(${npm}/(pg|knex|@mikro-orm/)|${npm}/@medusajs/framework/dist/mikro-orm)`,
+      `(^|/)(${npm}/(pg|knex|@mikro-orm/)|${npm}/@medusajs/framework/dist/deps/(pg|mikro-orm))`,
       "Only src/modules writes SQL: elsewhere the module is called by its container key.",
     ),
     only(
@@ -216,7 +216,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: npm },
-    exclude: { path: "^(\\.medusa|\\.tmp)/" },
+    exclude: { path: "^(\\.medusa|\\.tmp|integration-tests/consumer/store)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.test.json" },
     enhancedResolveOptions: {

@@ -1,5 +1,5 @@
 /**
- * One runner, five projects. `unit` needs nothing but Node; the others may use a database, which
+ * One runner, six projects. `unit` needs nothing but Node; the others may use a database, which
  * `integration-tests/setup` starts once for the whole run and shows to every worker through the environment.
  */
 const transform = {
@@ -44,6 +44,7 @@ module.exports = {
       setupFilesAfterEnv: onDatabase.setupFilesAfterEnv,
     }),
     project("faults", ["integration-tests/faults/**/*.spec.ts"], onDatabase),
+    project("consumer", ["integration-tests/consumer/**/*.spec.ts"], onDatabase),
     project("browser", ["integration-tests/browser/**/*.spec.ts"], onDatabase),
   ],
 };
