@@ -26,6 +26,7 @@ export function ConsentBanner({ outcome, onDismiss }: ConsentBannerProps) {
         <IconButton
           size="2xsmall"
           variant="transparent"
+          className="shrink-0"
           onClick={onDismiss}
           aria-label={t("tiktokShop.common.dismiss")}
         >

@@ -17,6 +17,8 @@ export function SellerExpiry({ seller }: { seller: SellerDto }) {
   const now = useNow();
   const until = seller.refresh_token_expires_at;
   const expiry = expiryOf(until, now);
+  // A consent that was withdrawn ends before its date: a date still to come would then mislead.
+  if (seller.status === "reauthorize" && expiry !== "expired") return null;
   const times = { relative: formatRelative(until, now, locale), date: formatDateTime(until, locale) };
   const color = { fine: "text-ui-fg-subtle", soon: "text-ui-tag-orange-text", expired: "text-ui-tag-red-text" }[expiry];
 
@@ -25,9 +27,7 @@ export function SellerExpiry({ seller }: { seller: SellerDto }) {
       <Text size="small" className={color} data-testid="tiktok-shop-expiry">
         {t(`tiktokShop.seller.expiry.${expiry}`, times)}
       </Text>
-      {expiry === "soon" && seller.status === "active" && (
-        <ReconnectButton appKey={seller.app_key} label={t("tiktokShop.seller.renew")} />
-      )}
+      {expiry === "soon" && <ReconnectButton appKey={seller.app_key} label={t("tiktokShop.seller.renew")} />}
     </div>
   );
 }

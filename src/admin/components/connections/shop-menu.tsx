@@ -1,14 +1,12 @@
-import { CogSixTooth, EllipsisHorizontal, PauseSolid, PlaySolid } from "@medusajs/icons";
+import { EllipsisHorizontal, PauseSolid, PlaySolid } from "@medusajs/icons";
 import { DropdownMenu, IconButton, toast, usePrompt } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { ShopDto } from "../../../types";
 import { useUpdateShop } from "../../hooks/use-update-shop";
 import { errorMessage } from "../../lib/error-message";
 
-const itemClass = "[&_svg]:text-ui-fg-subtle flex items-center gap-x-2";
-
-/** Settings of a shop, and pausing it. */
-export function ShopMenu({ shop, onEdit }: { shop: ShopDto; onEdit: () => void }) {
+/** Pausing a shop, and resuming it, each after a question that says what it means. */
+export function ShopMenu({ shop }: { shop: ShopDto }) {
   const { t } = useTranslation();
   const prompt = usePrompt();
   const { mutate, isPending } = useUpdateShop(shop.id);
@@ -46,12 +44,10 @@ export function ShopMenu({ shop, onEdit }: { shop: ShopDto; onEdit: () => void }
         </IconButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end">
-        <DropdownMenu.Item className={itemClass} onSelect={onEdit}>
-          <CogSixTooth />
-          <span>{t("tiktokShop.settings.open")}</span>
-        </DropdownMenu.Item>
-        <DropdownMenu.Separator />
-        <DropdownMenu.Item className={itemClass} onSelect={() => void toggle()}>
+        <DropdownMenu.Item
+          className="[&_svg]:text-ui-fg-subtle flex items-center gap-x-2"
+          onSelect={() => void toggle()}
+        >
           {paused ? <PlaySolid /> : <PauseSolid />}
           <span>{t(`tiktokShop.shop.${verb}.action`)}</span>
         </DropdownMenu.Item>

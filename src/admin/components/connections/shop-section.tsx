@@ -1,4 +1,4 @@
-import { Badge, Heading, StatusBadge } from "@medusajs/ui";
+import { Badge, Button, Heading, StatusBadge } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShopDto } from "../../../types";
@@ -11,10 +11,9 @@ import { ShopMenu } from "./shop-menu";
 export function ShopSection({ shop }: { shop: ShopDto }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
-  const edit = () => setEditing(true);
   return (
     <section aria-label={shop.name} data-testid={`tiktok-shop-${shop.tiktok_shop_id}`}>
-      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+      <div className="bg-ui-bg-subtle flex flex-wrap items-center justify-between gap-2 px-6 py-4">
         <div className="flex min-w-0 flex-wrap items-center gap-2">
           <Heading level="h3" className="break-words">
             {shop.name}
@@ -27,7 +26,10 @@ export function ShopSection({ shop }: { shop: ShopDto }) {
           <StatusBadge color={shopStatusColor[shop.status]} className="text-nowrap">
             {t(`tiktokShop.shop.status.${shop.status}`)}
           </StatusBadge>
-          <ShopMenu shop={shop} onEdit={edit} />
+          <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
+            {t("tiktokShop.settings.open")}
+          </Button>
+          <ShopMenu shop={shop} />
         </div>
       </div>
       <ShopFacts shop={shop} />

@@ -46,6 +46,7 @@ export function CarrierRowFields({ row, problem, options, loading, onChange, onR
         <IconButton
           size="small"
           variant="transparent"
+          className="shrink-0"
           type="button"
           onClick={onRemove}
           aria-label={t("tiktokShop.settings.carriers.remove", { name: row.name })}

@@ -33,7 +33,7 @@ export function OrderFields({ form, onChange }: FieldsProps) {
         <Switch
           id="emit-order-placed"
           aria-describedby="emit-order-placed-hint"
-          className="rtl:rotate-180"
+          className="mt-0.5 shrink-0 rtl:rotate-180"
           dir="ltr"
           checked={form.emitOrderPlaced}
           onCheckedChange={(emitOrderPlaced) => onChange({ emitOrderPlaced })}

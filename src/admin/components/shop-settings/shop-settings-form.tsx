@@ -39,9 +39,9 @@ export function ShopSettingsForm({ shop, onSaved }: ShopSettingsFormProps) {
     <form onSubmit={save} noValidate className="flex flex-1 flex-col overflow-hidden">
       <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
         <OrderFields form={form} onChange={change} />
-        <Divider variant="dashed" />
+        <Divider variant="dashed" className="shrink-0" />
         <CarrierFields shop={shop} form={form} onChange={change} problems={submitted ? problems : {}} />
-        <Divider variant="dashed" />
+        <Divider variant="dashed" className="shrink-0" />
         <PlaceFields shop={shop} form={form} onChange={change} />
       </Drawer.Body>
       <Drawer.Footer className="flex-wrap">

@@ -19,7 +19,7 @@ export const connections = {
     webhookAddress: "Webhook-Adresse",
     copyWebhookAddress: "Webhook-Adresse kopieren",
     webhookAddressHint:
-      "TikTok ruft diese Adresse bei neuen und geänderten Bestellungen auf; sie muss aus dem Internet erreichbar sein. Jeder Shop wird hier von selbst angemeldet.",
+      "TikTok ruft diese Adresse bei neuen und geänderten Bestellungen auf; sie muss aus dem Internet erreichbar sein. Jeder Shop wird automatisch mit ihr angemeldet.",
   },
   empty: {
     title: "Noch ist kein Shop verbunden",

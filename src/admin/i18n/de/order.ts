@@ -18,11 +18,11 @@ export const order = {
   },
   importState: {
     received: "Erhalten",
-    waiting: "Wartet",
+    waiting: "Import wartet",
     imported: "Importiert",
-    held: "Angehalten",
-    failed: "Fehlgeschlagen",
-    skipped: "Übergangen",
+    held: "Import angehalten",
+    failed: "Import fehlgeschlagen",
+    skipped: "Nicht importiert",
   },
   importStateHint: {
     received: "Die Bestellung ist bekannt; entschieden ist noch nichts.",
@@ -34,13 +34,13 @@ export const order = {
   },
   deadlines: {
     ship_by: "Versand bis",
-    collect_by: "Übergabe bis",
-    auto_cancel_at: "Storno durch TikTok am",
+    collect_by: "Abholung bis",
+    auto_cancel_at: "Auto-Storno am",
     deliver_by: "Zustellung bis",
     late: "Überfällig",
   },
   money: {
-    title: "Bei TikTok bezahlt, in {{currency}}",
+    title: "Beträge bei TikTok, in {{currency}}",
     total: "Summe",
     rows: {
       original_total_product_price: "Artikel",

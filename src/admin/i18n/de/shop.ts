@@ -50,7 +50,7 @@ export const shop = {
   settings: {
     open: "Einstellungen",
     title: "Einstellungen von {{name}}",
-    description: "Sie gelten für Bestellungen und Sendungen ab jetzt.",
+    description: "Änderungen gelten für neue Bestellungen und Sendungen.",
     saved: "Die Einstellungen von {{name}} sind gespeichert",
     onHold: {
       label: "Zurückgehaltene Bestellungen",

@@ -19,7 +19,7 @@ export const connections = {
     webhookAddress: "Webhook address",
     copyWebhookAddress: "Copy the webhook address",
     webhookAddressHint:
-      "TikTok calls this address about new and changed orders, so it must be reachable from the internet. Every shop is registered here by itself.",
+      "TikTok calls this address about new and changed orders, so it must be reachable from the internet. Each shop is registered with it automatically.",
   },
   empty: {
     title: "No shop is connected yet",

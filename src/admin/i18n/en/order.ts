@@ -18,11 +18,11 @@ export const order = {
   },
   importState: {
     received: "Received",
-    waiting: "Waiting",
+    waiting: "Import waits",
     imported: "Imported",
-    held: "Held",
-    failed: "Failed",
-    skipped: "Skipped",
+    held: "Import held",
+    failed: "Import failed",
+    skipped: "Not imported",
   },
   importStateHint: {
     received: "The order is known; nothing is decided yet.",
@@ -34,13 +34,13 @@ export const order = {
   },
   deadlines: {
     ship_by: "Ship by",
-    collect_by: "Handed over by",
-    auto_cancel_at: "Canceled by TikTok at",
+    collect_by: "Collected by",
+    auto_cancel_at: "Auto-cancel at",
     deliver_by: "Deliver by",
     late: "Late",
   },
   money: {
-    title: "Paid at TikTok, in {{currency}}",
+    title: "Amounts at TikTok, in {{currency}}",
     total: "Total",
     rows: {
       original_total_product_price: "Items",

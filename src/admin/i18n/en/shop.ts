@@ -49,7 +49,7 @@ export const shop = {
   settings: {
     open: "Settings",
     title: "Settings of {{name}}",
-    description: "They hold for orders and shipments from now on.",
+    description: "Changes apply to new orders and shipments.",
     saved: "Settings of {{name}} are saved",
     onHold: {
       label: "Orders on hold",

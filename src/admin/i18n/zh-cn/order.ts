@@ -18,11 +18,11 @@ export const order = {
   },
   importState: {
     received: "已收到",
-    waiting: "等待中",
+    waiting: "等待导入",
     imported: "已导入",
-    held: "已搁置",
-    failed: "失败",
-    skipped: "已跳过",
+    held: "导入已搁置",
+    failed: "导入失败",
+    skipped: "未导入",
   },
   importStateHint: {
     received: "已知该订单，尚未作出处理。",
@@ -40,7 +40,7 @@ export const order = {
     late: "已逾期",
   },
   money: {
-    title: "TikTok 实付（{{currency}}）",
+    title: "TikTok 金额（{{currency}}）",
     total: "合计",
     rows: {
       original_total_product_price: "商品",

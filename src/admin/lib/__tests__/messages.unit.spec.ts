@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import translations from "../../i18n";
+import type { Texts } from "../../i18n/plain-forms";
 import { consentErrors } from "../consent-outcome";
-
-type Texts = { [key: string]: string | Texts };
 
 /** Every text by its dotted key. */
 const flatten = (texts: Texts, prefix = ""): [string, string][] =>
