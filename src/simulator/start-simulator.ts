@@ -3,11 +3,13 @@ import type { AddressInfo } from "node:net";
 import { createControl, type Control } from "./control/control";
 import { controlRoutes } from "./control/control-routes";
 import { createFaults } from "./gateway/faults";
+import { createQuota } from "./gateway/quota";
 import { createRequestLog } from "./gateway/request-log";
 import { SCOPES } from "./oauth/scopes";
 import { loadDemo } from "./scenario/demo";
 import { apiRoutes } from "./server/api-routes";
 import { consentRoutes } from "./server/consent-routes";
+import { failures } from "./server/failures";
 import { onlyLocal } from "./server/only-local";
 import { createClock, type Clock, type ClockOptions } from "./state/clock";
 import type { App } from "./state/model";
@@ -63,7 +65,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const sender = createWebhookSender(world);
   const log = createRequestLog();
   const faults = createFaults();
-  const control = createControl({ world, sender, log, faults });
+  const quota = createQuota();
+  const control = createControl({ world, sender, log, faults, quota });
   if (options.scenario === "demo") loadDemo(control);
 
   const host = options.host ?? "127.0.0.1";
@@ -71,7 +74,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   if (host === "127.0.0.1" || host === "::1") server.use(onlyLocal);
   server.use(controlRoutes({ world, sender, control }));
   server.use(consentRoutes(world));
-  server.use(apiRoutes({ world, log, faults }));
+  server.use(apiRoutes({ world, log, faults, quota }));
+  server.use(failures(world));
   const listening = await new Promise<import("node:http").Server>((resolve, reject) => {
     const started = server.listen(options.port ?? 0, host, () => resolve(started));
     started.on("error", reject);

@@ -1,4 +1,5 @@
 import type { Fault, Faults } from "../gateway/faults";
+import type { Quota, QuotaRule } from "../gateway/quota";
 import type { LoggedRequest, RequestLog } from "../gateway/request-log";
 import { payOrder } from "../orders/place-order";
 import * as steps from "../orders/order-steps";
@@ -51,6 +52,8 @@ export interface Control {
   /** Lets the next call, or the next `times` calls, of an endpoint fail. */
   injectFault(fault: Fault): void;
   clearFaults(): void;
+  /** Answers 429 to what an app calls beyond it; null lifts it. */
+  setQuota(rule: QuotaRule | null): void;
 
   /** Resolves with the first truthy value of `predicate`, which is asked at each change. Rejects after `timeoutMs` (default 5000). */
   waitFor<Value>(
@@ -64,8 +67,9 @@ export function createControl(parts: {
   sender: WebhookSender;
   log: RequestLog;
   faults: Faults;
+  quota: Quota;
 }): Control {
-  const { world, sender, log, faults } = parts;
+  const { world, sender, log, faults, quota } = parts;
 
   /** Does something to an order and tells how it stands then. */
   const act = (id: string, step: (order: Order) => void): OrderState => {
@@ -121,6 +125,7 @@ export function createControl(parts: {
     clearRequests: () => log.clear(),
     injectFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
+    setQuota: (rule) => quota.set(rule),
 
     waitFor: (predicate, timeoutMs = 5000) => waitForChange(world, () => predicate(control), timeoutMs),
   };

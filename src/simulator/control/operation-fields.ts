@@ -113,3 +113,8 @@ export const FAULT: Fields = {
   delay_ms: int({ min: 0, max: 60_000 }),
   retry_after: int({ min: 0 }),
 };
+
+export const QUOTA: Fields = {
+  calls: int({ required: true, min: 0 }),
+  seconds: int({ required: true, min: 1 }),
+};

@@ -84,5 +84,7 @@ export const OPERATIONS: readonly Operation[] = [
   })),
   post("/requests/clear", {}, ({ control }) => control.clearRequests()),
   post("/faults", takes.FAULT, ({ control, input }) => control.injectFault(as<Fault>(input))),
+  post("/quota", takes.QUOTA, ({ control, input }) => control.setQuota(as<{ calls: number; seconds: number }>(input))),
+  post("/quota/clear", {}, ({ control }) => control.setQuota(null)),
   post("/faults/clear", {}, ({ control }) => control.clearFaults()),
 ];

@@ -13,7 +13,7 @@ function matchPath(template: string, path: string): Record<string, string> | nul
     const value = given[index] ?? "";
     const name = /^\{(.+)\}$/.exec(part)?.[1];
     if (name === undefined ? part !== value : value === "") return null;
-    if (name !== undefined) parameters[name] = decodeURIComponent(value);
+    if (name !== undefined) parameters[name] = value;
   }
   return parameters;
 }

@@ -1,11 +1,12 @@
 import { refusal, success, type Answer } from "../gateway/answer";
 import type { App, Grant } from "../state/model";
 import type { World } from "../state/world";
+import { scheduleExpiryNotices } from "./expiry-notice";
 
 const DAY = 86_400;
 const ACCESS_LIFE_SECONDS = 7 * DAY;
 /** TikTok's real figure varies from 68 days to a century; a year is one of those observed. */
-const REFRESH_LIFE_SECONDS = 365 * DAY;
+const AUTHORIZATION_LIFE_SECONDS = 365 * DAY;
 
 /** The app whose key and secret the query carries. */
 function appOf(world: World, query: ReadonlyMap<string, string>): App | null {
@@ -14,21 +15,21 @@ function appOf(world: World, query: ReadonlyMap<string, string>): App | null {
 }
 
 /** A new pair of tokens for a grant; both expiries are absolute epoch seconds. */
-function issue(world: World, grant: Grant, refreshExpiresAt: number): Answer {
+function issue(world: World, grant: Grant): Answer {
   const seller = world.sellers.get(grant.open_id);
   const prefix = seller?.base_region === "US" ? "TTP" : "ROW";
   const access = `${prefix}_${world.ids.letters(64)}`;
   const refresh = `${prefix}_${world.ids.letters(64)}`;
   const accessExpiresAt = world.clock.seconds() + ACCESS_LIFE_SECONDS;
   world.accessTokens.set(access, { grant, expires_at: accessExpiresAt });
-  world.refreshTokens.set(refresh, { grant, expires_at: refreshExpiresAt });
+  world.refreshTokens.set(refresh, { grant, expires_at: grant.expires_at });
   grant.refresh_token = refresh;
   world.changed();
   return success({
     access_token: access,
     access_token_expire_in: accessExpiresAt,
     refresh_token: refresh,
-    refresh_token_expire_in: refreshExpiresAt,
+    refresh_token_expire_in: grant.expires_at,
     open_id: grant.open_id,
     seller_name: seller?.name ?? "",
     seller_base_region: seller?.base_region ?? "",
@@ -52,11 +53,13 @@ export function tokenGet(world: World, query: ReadonlyMap<string, string>): Answ
     open_id: code.open_id,
     scopes: [...app.scopes],
     revoked: false,
+    expires_at: world.clock.seconds() + AUTHORIZATION_LIFE_SECONDS,
     refresh_token: "",
   };
   world.grants = world.grants.filter((old) => old.app_key !== grant.app_key || old.open_id !== grant.open_id);
   world.grants.push(grant);
-  return issue(world, grant, world.clock.seconds() + REFRESH_LIFE_SECONDS);
+  scheduleExpiryNotices(world, grant);
+  return issue(world, grant);
 }
 
 /** `GET /api/v2/token/refresh`: both tokens change, the refresh token given is dead from then on. */
@@ -74,5 +77,5 @@ export function tokenRefresh(world: World, query: ReadonlyMap<string, string>): 
     world.clock.seconds() >= issued.expires_at;
   if (dead) return refusal(36004001, "The refresh_token is expired or wrong.");
   world.refreshTokens.delete(token);
-  return issue(world, issued.grant, world.clock.seconds() + REFRESH_LIFE_SECONDS);
+  return issue(world, issued.grant);
 }

@@ -53,6 +53,8 @@ export function shipPackage(
   parcel.shipping_provider_id = shipment.provider.id;
   parcel.shipping_provider_name = shipment.provider.name;
   parcel.rts_time = now;
+  const sharing = world.parcelsByTracking.get(shipment.tracking_number) ?? [];
+  world.parcelsByTracking.set(shipment.tracking_number, [...sharing, parcel]);
   parcel.update_time = now;
   const lines = order.lines.filter((line) => parcel.line_ids.includes(line.id));
   moveOrderStock(world, shopOf(world, order), order, lines, "order_shipped");

@@ -9,6 +9,10 @@ export type StockTrigger = "order_created" | "order_canceled" | "order_shipped" 
 const stockIn = (sku: Sku, warehouseId: string): Stock | undefined =>
   sku.stock.find((stock) => stock.warehouse_id === warehouseId);
 
+/** Live payloads of topic 68 leave out numbers that are 0. */
+const withoutZeros = (fields: Record<string, string | number>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== 0));
+
 /** Changes one row of stock and tells the apps (topic 68). */
 export function moveStock(
   world: World,
@@ -33,16 +37,16 @@ export function moveStock(
       seller_id: shop.seller_open_id,
       product_id: sku.product_id,
       sku_id: sku.id,
-      quantity_snapshot_after_change: {
+      quantity_snapshot_after_change: withoutZeros({
         total_quantity: available + committed,
         total_available_quantity: available,
         total_committed_quantity: committed,
         in_shop_quantity: available,
         campaign_locked_quantity: 0,
         creator_locked_quantity: 0,
-      },
+      }),
       change_detail: [
-        {
+        withoutZeros({
           idempotency_key: world.ids.letters(24),
           trigger_source: delta.trigger,
           occurred_at,
@@ -52,7 +56,7 @@ export function moveStock(
           in_shop_quantity_delta: delta.available,
           campaign_locked_quantity_delta: 0,
           creator_locked_quantity_delta: 0,
-        },
+        }),
       ],
     },
   });

@@ -29,8 +29,8 @@ export function checkTracking(
   if (!provider || number.length < 5 || number.length > 50) {
     return refuse(21011022, "The shipping provider or the tracking number is invalid.");
   }
-  const others = [...world.packages.values()]
-    .filter((parcel) => parcel.tracking_number === number && parcel.status !== "CANCELLED")
+  const others = (world.parcelsByTracking.get(number) ?? [])
+    .filter((parcel) => parcel.status !== "CANCELLED")
     .flatMap(({ order_id }) => world.orders.get(order_id) ?? []);
   if (others.some((other) => other.id === order.id || other.shop_id !== shop.id || !sameRecipient(other, order))) {
     return refuse(21011025, "The tracking number is already in use for another package.");

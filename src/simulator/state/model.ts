@@ -27,6 +27,8 @@ export interface Grant {
   open_id: string;
   scopes: string[];
   revoked: boolean;
+  /** When the authorization ends; no refresh moves it. */
+  expires_at: number;
   /** The refresh token that counts now. */
   refresh_token: string;
 }

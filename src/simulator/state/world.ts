@@ -30,6 +30,8 @@ export interface World {
   skus: Map<string, Sku>;
   orders: Map<string, Order>;
   packages: Map<string, Package>;
+  /** Handed-over parcels by tracking number. */
+  parcelsByTracking: Map<string, Package[]>;
   grants: Grant[];
   codes: Map<string, AuthCode>;
   accessTokens: Map<string, IssuedToken>;
@@ -57,6 +59,7 @@ export function createWorld(clock: Clock, seed?: number): World {
     skus: new Map(),
     orders: new Map(),
     packages: new Map(),
+    parcelsByTracking: new Map(),
     grants: [],
     codes: new Map(),
     accessTokens: new Map(),

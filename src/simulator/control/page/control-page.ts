@@ -2,12 +2,14 @@ import type { World } from "../../state/world";
 import { DELIVERY_MODES } from "../../webhooks/delivery";
 import type { WebhookSender } from "../../webhooks/sender";
 import type { Control } from "../control";
+import { orderState } from "../views";
 import { button, form } from "./forms";
 import { escapeHtml, htmlPage } from "./html";
 import { deliveriesSection, requestsSection } from "./log-sections";
 import { ordersSection } from "./orders-section";
 import { shopsSection } from "./shops-section";
 
+const SHOWN_ORDERS = 50;
 const ADVANCES = [
   [120, "2 min"],
   [3600, "1 hour"],
@@ -39,6 +41,7 @@ export function controlPage(
   { world, sender, control }: { world: World; sender: WebhookSender; control: Control },
   problem: string | null,
 ): string {
+  const latest = [...world.orders.values()].slice(-SHOWN_ORDERS).map((order) => orderState(world, order));
   const notice = problem ? `<p class="card notice bad" role="alert">${escapeHtml(problem)}</p>` : "";
   const apps = [...world.apps.values()].map(
     (
@@ -56,7 +59,7 @@ export function controlPage(
       ${notice}
       <ul class="soft">${apps.join("")}</ul>
       <h2>Shops</h2>${shopsSection(control.sellers())}
-      <h2>Orders</h2>${ordersSection(control.orders())}
+      <h2>Orders</h2>${ordersSection(latest)}
       <h2>Webhooks</h2><div class="card">${modeForm(sender)}</div>${deliveriesSection(sender.deliveries())}
       <h2>Calls received</h2>${requestsSection(control.requests())}
     </main>`,

@@ -16,7 +16,6 @@ const ACTIONS: Record<OrderStatus, readonly (readonly [string, string])[]> = {
   COMPLETED: [],
   CANCELLED: [],
 };
-const SHOWN = 50;
 
 function toneOf(status: OrderStatus): string {
   if (status === "CANCELLED") return "bad";
@@ -40,7 +39,7 @@ function orderRow(order: OrderState): string {
 /** The latest orders with the buttons that their status allows. */
 export function ordersSection(orders: readonly OrderState[]): string {
   if (orders.length === 0) return '<p class="card">No orders yet. Place one above.</p>';
-  const rows = orders.slice(-SHOWN).reverse().map(orderRow).join("");
+  const rows = [...orders].reverse().map(orderRow).join("");
   return `<div class="card scroll"><table>
     <thead><tr><th>Order</th><th>Status</th><th>Items</th><th class="number">Total</th><th>Shipments</th><th>Next</th></tr></thead>
     <tbody>${rows}</tbody></table></div>`;

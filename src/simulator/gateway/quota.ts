@@ -1,0 +1,31 @@
+/** How many calls an app may make in a span of the simulated time. */
+export interface QuotaRule {
+  calls: number;
+  seconds: number;
+}
+
+export interface Quota {
+  set(rule: QuotaRule | null): void;
+  /** Counts a call; false when it is one too many. Refused calls do not count. */
+  admit(appKey: string, nowMs: number): boolean;
+}
+
+/** TikTok publishes no figures, so there is no quota until one is set. */
+export function createQuota(): Quota {
+  let rule: QuotaRule | null = null;
+  let admitted = new Map<string, number[]>();
+  return {
+    set(next) {
+      rule = next;
+      admitted = new Map();
+    },
+    admit(appKey, nowMs) {
+      if (!rule) return true;
+      const since = nowMs - rule.seconds * 1000;
+      const recent = (admitted.get(appKey) ?? []).filter((at) => at > since);
+      const fits = recent.length < rule.calls;
+      admitted.set(appKey, fits ? [...recent, nowMs] : recent);
+      return fits;
+    },
+  };
+}
