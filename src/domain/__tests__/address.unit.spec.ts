@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { chooseAddress, isMasked, type MedusaAddress, toMedusaAddress } from "../address";
-import { toAddress } from "./arbitrary-order";
+import { toAddress } from "./tiktok-order";
 
 const levels = (names: Record<string, string>, iso_code: string | null = null) =>
   Object.entries(names).map(([address_level, address_name]) => ({

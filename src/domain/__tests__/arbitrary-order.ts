@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import type { TiktokAddress, TiktokLineItem, TiktokOrder, TiktokPayment } from "../../tiktok/schemas/order";
+import type { TiktokOrder } from "../../tiktok/schemas/order";
 import { currencyOfRegion, minorDigits } from "../currency";
+import { toLine, toOrder, toPayment } from "./tiktok-order";
 
 /** Every market of TikTok Shop, so that every currency and both ways of taxing occur. */
 export const REGIONS = "US GB DE ES FR IE IT JP MX BR ID MY PH SG TH VN".split(" ");
@@ -93,111 +94,6 @@ const shape: fc.Arbitrary<OrderShape> = fc.constantFrom(...REGIONS).chain((regio
     service: fc.oneof({ weight: 4, arbitrary: fc.constant(0n) }, fc.bigInt(1n, 100n)),
     promotion,
   });
-});
-
-const NO_PAYMENT: Omit<TiktokPayment, "currency"> = {
-  original_total_product_price: "0",
-  seller_discount: "0",
-  platform_discount: "0",
-  sub_total: "0",
-  original_shipping_fee: "0",
-  shipping_fee_seller_discount: "0",
-  shipping_fee_platform_discount: "0",
-  shipping_fee_cofunded_discount: "0",
-  shipping_fee: "0",
-  product_tax: "0",
-  shipping_fee_tax: "0",
-  tax: "0",
-  small_order_fee: "0",
-  retail_delivery_fee: "0",
-  buyer_service_fee: "0",
-  handling_fee: "0",
-  shipping_insurance_fee: "0",
-  item_insurance_fee: "0",
-  item_insurance_tax: "0",
-  distance_shipping_fee: "0",
-  distance_fee: "0",
-  payment_platform_discount: "0",
-  payment_discount_service_fee: "0",
-  total_amount: "0",
-};
-
-export const toLine = (line: Partial<TiktokLineItem> & { id: string }): TiktokLineItem => ({
-  sku_id: "1729500000000000011",
-  product_id: "1729500000000000001",
-  product_name: "Trail Runner Cap",
-  sku_name: "Black, M",
-  sku_image: "https://images.example/cap.jpeg",
-  seller_sku: "CAP-BLACK",
-  currency: "USD",
-  original_price: "0",
-  sale_price: "0",
-  seller_discount: "0",
-  platform_discount: "0",
-  item_tax: [],
-  display_status: "AWAITING_SHIPMENT",
-  package_id: null,
-  tracking_number: null,
-  shipping_provider_id: null,
-  is_gift: false,
-  ...line,
-});
-
-export const toPayment = (payment: Partial<TiktokPayment>): TiktokPayment => ({
-  ...NO_PAYMENT,
-  currency: "USD",
-  ...payment,
-});
-
-export const toAddress = (address: Partial<TiktokAddress>): TiktokAddress => ({
-  name: null,
-  first_name: null,
-  last_name: null,
-  phone_number: null,
-  full_address: null,
-  address_detail: null,
-  address_line1: null,
-  address_line2: null,
-  address_line3: null,
-  address_line4: null,
-  postal_code: null,
-  region_code: null,
-  post_town: null,
-  district_info: [],
-  ...address,
-});
-
-export const toOrder = (order: Partial<TiktokOrder>): TiktokOrder => ({
-  id: "577000000000000001",
-  status: "AWAITING_SHIPMENT",
-  order_type: "NORMAL",
-  create_time: 1767225600,
-  paid_time: 1767225660,
-  update_time: 1767229320,
-  delivery_time: null,
-  cancel_time: null,
-  rts_sla_time: null,
-  tts_sla_time: null,
-  cancel_order_sla_time: null,
-  delivery_sla_time: null,
-  buyer_email: "buyer@scs2.tiktok.com",
-  buyer_message: null,
-  fulfillment_type: "FULFILLMENT_BY_SELLER",
-  shipping_type: "SELLER",
-  delivery_type: "HOME_DELIVERY",
-  delivery_option_id: "7091000000000000201",
-  delivery_option_name: "Shipped by seller",
-  warehouse_id: "7000000000000000101",
-  tracking_number: null,
-  shipping_provider_id: null,
-  is_cod: false,
-  is_on_hold_order: false,
-  is_sample_order: false,
-  packages: [],
-  payment: null,
-  recipient_address: null,
-  line_items: [],
-  ...order,
 });
 
 /** The order that TikTok would send: every figure follows from the documented identities. */

@@ -1,5 +1,5 @@
 import { heldUnits } from "../held-units";
-import { toLine, toOrder } from "./arbitrary-order";
+import { toLine, toOrder } from "./tiktok-order";
 
 const order = (
   status: string,

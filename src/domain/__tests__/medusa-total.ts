@@ -30,7 +30,7 @@ export function medusaTotals(draft: OrderDraft) {
       tax_lines: taxLines(method.tax_lines),
     })),
   };
-  const decorated = decorateCartTotals(order as unknown as Parameters<typeof decorateCartTotals>[0]);
+  const decorated = decorateCartTotals(order);
   createRawPropertiesFromBigNumber(decorated);
   const totals = decorated as unknown as Record<
     "total" | "tax_total" | "discount_subtotal" | "shipping_subtotal",

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { moneyBreakdown } from "../money-breakdown";
 import { decimal, sum } from "../money";
-import { arbitraryOrder, toLine, toPayment } from "./arbitrary-order";
+import { arbitraryOrder } from "./arbitrary-order";
+import { toLine, toPayment } from "./tiktok-order";
 
 const line = toLine({
   id: "1",
