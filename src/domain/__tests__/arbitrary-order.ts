@@ -148,3 +148,23 @@ export function buildOrder(s: OrderShape): MarketOrder {
 
 /** A valid order of a random market. */
 export const arbitraryOrder: fc.Arbitrary<MarketOrder> = shape.map(buildOrder);
+
+/** Figures that TikTok has been seen to leave out, each alone recoverable from the others. */
+const OMISSIONS = [
+  ["tax"],
+  ["product_tax"],
+  ["product_tax", "shipping_fee_tax"],
+  ["original_total_product_price"],
+  ["sub_total"],
+  ["seller_discount"],
+  ["platform_discount"],
+  ["shipping_fee"],
+];
+
+/** A valid order without some of its figures; TikTok's schema turns absence into 0. */
+export const arbitraryIncompleteOrder: fc.Arbitrary<MarketOrder> = fc
+  .tuple(arbitraryOrder, fc.constantFrom(...OMISSIONS))
+  .map(([{ region, tiktokOrder }, fields]) => {
+    const absent = Object.fromEntries(fields.map((field) => [field, "0"]));
+    return { region, tiktokOrder: { ...tiktokOrder, payment: { ...toPayment(tiktokOrder.payment ?? {}), ...absent } } };
+  });

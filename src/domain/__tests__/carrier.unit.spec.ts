@@ -78,6 +78,7 @@ describe("resolveCarrier", () => {
     ["Poste", "6"],
     ["DHL Express Worldwide", "3"],
     ["DPD Local Next Day", "9"],
+    ["My Royal Mail Label", "5"],
     ["dpd", "8"],
     ["Fédex", "7"],
   ])("knows %s by its name", (name, id) => {

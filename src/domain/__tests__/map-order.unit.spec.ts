@@ -2,7 +2,7 @@ import { MathBN } from "@medusajs/framework/utils";
 import fc from "fast-check";
 import { minorDigits } from "../currency";
 import { mapOrder } from "../map-order";
-import { arbitraryOrder } from "./arbitrary-order";
+import { arbitraryIncompleteOrder, arbitraryOrder } from "./arbitrary-order";
 import { toPayment } from "./tiktok-order";
 import { context, map } from "./mapped-order";
 import { medusaTotals } from "./medusa-total";
@@ -20,6 +20,19 @@ describe("mapOrder: what Medusa reads back", () => {
         );
       }),
       { numRuns: 2500 },
+    );
+  });
+
+  it("is exactly what the buyer paid when TikTok leaves figures out that follow from the others", () => {
+    fc.assert(
+      fc.property(arbitraryIncompleteOrder, ({ region, tiktokOrder }) => {
+        const { total } = medusaTotals(map(tiktokOrder, region).draft);
+        return total
+          .minus(tiktokOrder.payment?.total_amount ?? -1)
+          .abs()
+          .isLessThan("1e-10");
+      }),
+      { numRuns: 500 },
     );
   });
 
