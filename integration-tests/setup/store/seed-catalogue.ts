@@ -38,7 +38,7 @@ export async function seedCatalogue(container: MedusaContainer, rows: readonly C
       ],
     },
   });
-  const location_id = await warehouse(container);
+  const { location_id, shipping_profile_id } = await warehouse(container);
   const titles = [...new Set(rows.map((row) => row.product))];
   await createProductsWorkflow(container).run({
     input: {
@@ -47,6 +47,7 @@ export async function seedCatalogue(container: MedusaContainer, rows: readonly C
         return {
           title,
           status: "published" as const,
+          shipping_profile_id,
           options: [{ title: "Variant", values: variants.map((row) => `${row.variant} ${row.shop}`) }],
           variants: variants.map((row) => ({
             title: row.variant,
@@ -74,7 +75,7 @@ export async function seedCatalogue(container: MedusaContainer, rows: readonly C
 }
 
 /** A location that can ship: the admin's form to fulfil an order asks for one of its shipping options. */
-async function warehouse(container: MedusaContainer): Promise<string> {
+async function warehouse(container: MedusaContainer): Promise<{ location_id: string; shipping_profile_id: string }> {
   const { result: locations } = await createStockLocationsWorkflow(container).run({
     input: { locations: [{ name: "Main warehouse", address: { address_1: "1 Dock Road", country_code: "us" } }] },
   });
@@ -86,6 +87,7 @@ async function warehouse(container: MedusaContainer): Promise<string> {
   const { result: profiles } = await createShippingProfilesWorkflow(container).run({
     input: { data: [{ name: "Default", type: "default" }] },
   });
+  const shipping_profile_id = only(profiles).id;
   await createLocationFulfillmentSetWorkflow(container).run({
     input: { location_id, fulfillment_set_data: { name: "Main warehouse delivery", type: "shipping" } },
   });
@@ -106,7 +108,7 @@ async function warehouse(container: MedusaContainer): Promise<string> {
       {
         name: "Standard",
         service_zone_id: only(zones).id,
-        shipping_profile_id: only(profiles).id,
+        shipping_profile_id,
         provider_id: "manual_manual",
         type: { label: "Standard", description: "By parcel", code: "standard" },
         price_type: "flat",
@@ -114,7 +116,7 @@ async function warehouse(container: MedusaContainer): Promise<string> {
       },
     ],
   });
-  return location_id;
+  return { location_id, shipping_profile_id };
 }
 
 function only<T>(rows: T[]): T {
