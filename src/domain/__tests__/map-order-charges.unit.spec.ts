@@ -55,6 +55,23 @@ describe("mapOrder: charges and discounts of the whole order", () => {
     expect(map(simple({ ...shipped, total_amount: "15.00" }), "DE").draft.items[0]?.adjustments).toEqual([]);
   });
 
+  it("keeps TikTok's tax when the total is after a payment promotion", () => {
+    const { draft } = map(documented({ payment_platform_discount: "3.00", total_amount: "71.13" }));
+    expect(totalOf(draft)).toBe("71.13");
+    expect(medusaTotals(draft).tax_total.decimalPlaces(10).toFixed()).toBe("5.64");
+  });
+
+  it("takes the reading nearest to the documented identity when two give the same total", () => {
+    const cancelling = { payment_platform_discount: "1.00", payment_discount_service_fee: "1.00" };
+    const { draft } = map(simple({ ...cancelling, total_amount: "10.00" }), "DE");
+    expect([draft.shipping_methods.length, draft.items[0]?.adjustments]).toEqual([1, []]);
+    const taxed = map(
+      simple({ product_tax: "2.00", payment_platform_discount: "2.00", total_amount: "10.00" }),
+      "DE",
+    ).draft;
+    expect(taxed.items[0]?.tax_lines).toHaveLength(1);
+  });
+
   it("puts a payment promotion that nothing can bear on the first unit, so that the total stays TikTok's", () => {
     const order = simple(
       {

@@ -73,6 +73,12 @@ describe("mapOrder: lines that differ from the payment", () => {
     expect(map(order("10.00")).draft.items).toHaveLength(1);
   });
 
+  it("keeps a cancelled unit of price 0, about which the payment says nothing", () => {
+    const free = { original_price: "0", sale_price: "0", display_status: "CANCELLED" };
+    const order = two({ original_total_product_price: "20.00", total_amount: "20.00" }, free);
+    expect(map(order).draft.items).toHaveLength(2);
+  });
+
   it("keeps every unit of an order that is cancelled as a whole", () => {
     const gone = { display_status: "CANCELLED" };
     expect(map(two({ total_amount: "30.00" }, gone, gone)).draft.items).toHaveLength(2);

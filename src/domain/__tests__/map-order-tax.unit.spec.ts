@@ -98,6 +98,8 @@ describe("mapOrder: taxes", () => {
     expect(mapOrder(documented({ total_amount: "68.49" }), context("US"))).toMatchObject({
       ok: false,
       reason: "unbalanced",
-    });
+      const lowerCase = documented({ currency: "usd", total_amount: "68.49" });
+    expect(mapOrder(lowerCase, context("US"))).toMatchObject({ ok: false, difference: "-5.64" });
+  });
   });
 });
