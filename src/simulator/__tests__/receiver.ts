@@ -28,11 +28,11 @@ async function read(request: IncomingMessage): Promise<Received> {
 /** A store's webhook address: keeps what came in, answers with the status that `answer` names. */
 export async function startReceiver() {
   const received: Received[] = [];
-  const behaviour = { answer: (_: Received): number => 200 };
+  const behaviour = { answer: (_: Received): number | Promise<number> => 200 };
   const server = createServer((request, response) => {
-    void read(request).then((message) => {
+    void read(request).then(async (message) => {
       received.push(message);
-      response.statusCode = behaviour.answer(message);
+      response.statusCode = await behaviour.answer(message);
       response.end();
     });
   });

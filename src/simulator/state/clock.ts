@@ -17,6 +17,8 @@ export interface Clock {
   schedule(at: number, task: () => void | Promise<void>): () => void;
   /** Resolves when every task that is due by now has run. */
   runDue(): Promise<void>;
+  /** Adds something that must be over before time moves on, such as webhooks on their way. */
+  holdFor(pending: () => Promise<void>): void;
   stop(): void;
 }
 
@@ -35,6 +37,7 @@ export function createClock(options: ClockOptions = {}): Clock {
   let stopped = false;
   let wake: NodeJS.Timeout | undefined;
   let queue: Promise<void> = Promise.resolve();
+  const holds: (() => Promise<void>)[] = [];
 
   const now = () => real() + offset;
 
@@ -49,6 +52,7 @@ export function createClock(options: ClockOptions = {}): Clock {
   /** Timers of one moment run side by side, those of different moments one after the other. */
   async function runUntil(end: number) {
     for (;;) {
+      await Promise.all(holds.map((pending) => pending()));
       const first = timers[0];
       if (stopped || !first || first.at > end) break;
       const due = timers.filter((timer) => timer.at === first.at);
@@ -80,6 +84,7 @@ export function createClock(options: ClockOptions = {}): Clock {
         timers = timers.filter((other) => other !== timer);
       };
     },
+    holdFor: (pending) => void holds.push(pending),
     stop() {
       stopped = true;
       timers = [];

@@ -131,6 +131,7 @@ export function createWebhookSender(world: World): WebhookSender {
     }
   };
   world.events.on("topic", hear);
+  world.clock.holdFor(() => slots.idle());
 
   const heldIn = (mode: DeliveryMode) => log.filter((delivery) => delivery.state === "held" && delivery.mode === mode);
   const sendMixed = (): number => {
