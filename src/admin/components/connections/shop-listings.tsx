@@ -21,7 +21,11 @@ export function ShopListings({ shop }: { shop: ShopDto }) {
     <Fact label={t("tiktokShop.listings.label")}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <div className="flex flex-wrap gap-x-3 gap-y-1">
-          <span>{t("tiktokShop.listings.linked", { count: linked })}</span>
+          <span>
+            {linked + unmatched === 0
+              ? t("tiktokShop.listings.none")
+              : t("tiktokShop.listings.linked", { count: linked })}
+          </span>
           {unmatched > 0 && (
             <span className="text-ui-tag-orange-text">{t("tiktokShop.listings.unmatched", { count: unmatched })}</span>
           )}

@@ -14,19 +14,19 @@ export const shop = {
       action: "Pausieren",
       title: "{{name}} pausieren?",
       description:
-        "Mit einem pausierten Shop wird nichts ausgetauscht: keine Bestellungen, kein Bestand, keine Sendungsnummern.",
+        "Solange ein Shop pausiert, gehen weder Bestand noch Sendungsnummern an TikTok. Bestellungen, die TikTok meldet, gehen weiter ein, damit ihr Bestand reserviert ist.",
       done: "{{name}} ist pausiert",
     },
     resume: {
       action: "Fortsetzen",
       title: "{{name}} fortsetzen?",
-      description:
-        "Bestellungen gehen wieder ein, Bestand und Sendungsnummern hinaus. Was inzwischen geschah, wird nachgeholt.",
+      description: "Bestand und Sendungsnummern gehen wieder an TikTok. Was inzwischen wartete, wird nachgeholt.",
       done: "{{name}} ist wieder aktiv",
     },
   },
   listings: {
     label: "Angebote",
+    none: "Noch keine gefunden",
     linked_one: "{{count}} mit einer Variante verknüpft",
     linked_other: "{{count}} mit Varianten verknüpft",
     unmatched_one: "{{count}} ohne Zuordnung",
@@ -73,7 +73,7 @@ export const shop = {
     defaultCarrier: {
       label: "Standard-Versanddienst",
       hint: "Wird TikTok bei Sendungen genannt, deren Versanddienst nicht bekannt ist.",
-      none: "Keiner: bei unbekanntem Versanddienst nachfragen",
+      none: "Keiner: solche Sendungen warten auf eine Entscheidung",
     },
     carriers: {
       label: "Namen der Versanddienste",

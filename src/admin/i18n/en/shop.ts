@@ -14,18 +14,19 @@ export const shop = {
       action: "Pause",
       title: "Pause {{name}}?",
       description:
-        "While a shop is paused, nothing is exchanged with it: no orders come in, no stock or tracking goes out.",
+        "While a shop is paused, no stock and no tracking go to TikTok. Orders that TikTok announces still come in, so that their stock is reserved.",
       done: "{{name}} is paused",
     },
     resume: {
       action: "Resume",
       title: "Resume {{name}}?",
-      description: "Orders come in again, and stock and tracking go out. What happened meanwhile is caught up.",
+      description: "Stock and tracking go to TikTok again. What waited meanwhile is caught up.",
       done: "{{name}} is active again",
     },
   },
   listings: {
     label: "Listings",
+    none: "None found yet",
     linked_one: "{{count}} linked to a variant",
     linked_other: "{{count}} linked to variants",
     unmatched_one: "{{count}} unmatched",
@@ -72,7 +73,7 @@ export const shop = {
     defaultCarrier: {
       label: "Default carrier",
       hint: "Reported to TikTok for shipments whose carrier is not known.",
-      none: "None: ask me when a carrier is not known",
+      none: "None: such shipments wait for a decision",
     },
     carriers: {
       label: "Carrier names",

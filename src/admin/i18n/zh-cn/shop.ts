@@ -13,18 +13,19 @@ export const shop = {
     pause: {
       action: "暂停",
       title: "暂停 {{name}}？",
-      description: "店铺暂停期间不交换任何数据：不接收订单，也不发送库存和物流单号。",
+      description: "店铺暂停期间，不向 TikTok 发送库存和物流单号。TikTok 通知的订单仍会导入，以便预留库存。",
       done: "{{name}} 已暂停",
     },
     resume: {
       action: "恢复",
       title: "恢复 {{name}}？",
-      description: "将重新接收订单并发送库存和物流单号，期间发生的内容会补上。",
+      description: "将重新向 TikTok 发送库存和物流单号，期间等待的内容会补上。",
       done: "{{name}} 已恢复",
     },
   },
   listings: {
     label: "商品",
+    none: "尚未找到",
     linked_one: "{{count}} 个已关联变体",
     linked_other: "{{count}} 个已关联变体",
     unmatched_one: "{{count}} 个未匹配",
@@ -68,7 +69,7 @@ export const shop = {
     defaultCarrier: {
       label: "默认承运商",
       hint: "承运商未知的发货将以此上报 TikTok。",
-      none: "无：承运商未知时询问我",
+      none: "无：此类发货等待处理",
     },
     carriers: {
       label: "承运商名称",

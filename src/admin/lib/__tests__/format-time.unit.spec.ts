@@ -10,9 +10,10 @@ describe("formatRelative", () => {
     [90, "in 1 minute"],
     [-3_600, "1 hour ago"],
     [86_399, "in 23 hours"],
-    [86_400, "tomorrow"],
+    [47.9 * 3_600, "in 47 hours"],
     [3 * 86_400, "in 3 days"],
-    [-40 * 86_400, "last month"],
+    [-40 * 86_400, "1 month ago"],
+    [-2 * 86_400, "2 days ago"],
     [800 * 86_400, "in 2 years"],
   ])("says of a time %d seconds away: %s", (seconds, text) => {
     expect(formatRelative(after(seconds), now, "en")).toBe(text);

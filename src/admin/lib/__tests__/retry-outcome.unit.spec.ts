@@ -39,6 +39,12 @@ describe("a retry", () => {
     expect(canRetry(panel({ shipments: [shipment({ state: "failed" })] }))).toBe(true);
   });
 
+  it("is offered for a shipment that waits for its next try after a failure", () => {
+    const shipments = [shipment({ state: "pending", last_error: failure("Timed out") })];
+    expect(canRetry(panel({ shipments }))).toBe(true);
+    expect(failureOf(panel({ shipments }))?.message).toBe("Timed out");
+  });
+
   it("shows the order's own failure before that of a shipment", () => {
     const shipments = [shipment({ state: "failed", last_error: failure("Shipment") })];
     expect(failureOf(panel({ last_error: failure("Order"), shipments }))?.message).toBe("Order");
