@@ -38,7 +38,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       },
     }));
   } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.message : "The arguments cannot be read." };
+    return { ok: false, problem: (error as Error).message };
   }
   const port = Number(values.port ?? "9100");
   if (!Number.isInteger(port) || port < 0 || port > 65_535)

@@ -1,3 +1,5 @@
+import { ControlError } from "../state/control-error";
+
 /** How sellers of a market ship with a carrier of their own: one call per order, or per package. */
 export type SellerShippingFlow = "order" | "package";
 
@@ -64,6 +66,6 @@ export const REGIONS: readonly string[] = MARKETS.map(({ region }) => region);
 /** The market of a region code; the United Kingdom is GB. Throws for a region where TikTok Shop has no market. */
 export function marketOf(region: string): Market {
   const found = MARKETS.find((candidate) => candidate.region === region);
-  if (!found) throw new RangeError(`TikTok Shop has no market "${region}". It has ${REGIONS.join(", ")}.`);
+  if (!found) throw new ControlError(`TikTok Shop has no market "${region}". It has ${REGIONS.join(", ")}.`);
   return found;
 }

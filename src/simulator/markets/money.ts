@@ -1,3 +1,5 @@
+import { ControlError } from "../state/control-error";
+
 /** Digits behind the point that TikTok uses for a currency. */
 const NO_DECIMALS = new Set(["JPY", "VND", "IDR"]);
 
@@ -24,7 +26,7 @@ export function toMinor(amount: string, currency: string): number | null {
 /** `amount × rate`, rounded half up to the minor unit; `rate` is a decimal string such as `"0.0825"`. */
 export function portion(minor: number, rate: string): number {
   const match = /^(\d+)(?:\.(\d+))?$/.exec(rate);
-  if (!match) throw new RangeError(`"${rate}" is not a rate.`);
+  if (!match) throw new ControlError(`"${rate}" is not a rate.`);
   const fraction = match[2] ?? "";
   const numerator = BigInt(minor) * BigInt((match[1] ?? "0") + fraction);
   const denominator = 10n ** BigInt(fraction.length);
