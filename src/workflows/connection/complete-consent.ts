@@ -6,7 +6,7 @@ import { getToken } from "../../tiktok/api/token";
 import type { TiktokError } from "../../tiktok/error";
 import { credentialsOf, sellerClient } from "../client";
 import { logFailure } from "../failure";
-import { drainKinds } from "../outbound/drain-outbox";
+import { drainOutbox } from "../outbound/drain-outbox";
 import { toGrant } from "./grant";
 import { prepareChannel, type PreparedChannel } from "./prepare-channel";
 
@@ -76,7 +76,7 @@ export async function completeConsent(container: MedusaContainer, callback: Cons
     }
     const shops = await module.shops.connect(app_key, toGrant(token.data), newShops);
     await module.outbox.put(shops.map((shop) => ({ kind: "webhooks", key: shop.id, shop_id: shop.id })));
-    await drainKinds(container, ["webhooks"]);
+    await drainOutbox(container, ["webhooks"]);
     await module.outbox.put(shops.map((shop) => ({ kind: "link_skus", key: shop.id, shop_id: shop.id })));
     return { ok: true, shops: newShops.length };
   } catch (error) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
-import { drainKinds } from "../outbound/drain-outbox";
+import { drainOutbox } from "../outbound/drain-outbox";
 import { drainInbox } from "./drain-inbox";
 
 /**
@@ -28,5 +28,5 @@ export async function retryOrder(container: MedusaContainer, medusaOrderId: stri
   });
   await module.outbox.replaySubject(medusaOrderId);
   await drainInbox(container);
-  await drainKinds(container, ["shipment"]);
+  await drainOutbox(container, ["shipment"]);
 }

@@ -13,13 +13,14 @@ const BUSY_SECONDS = 2;
 /** Brings the orders of these events in line, shop by shop, and settles the events by what became of them. */
 export async function settleOrderEvents(container: MedusaContainer, events: ClaimedEvent[]): Promise<void> {
   const { inbox, shops } = container.resolve(TIKTOK_SHOP_MODULE);
-  const shopIds = [...new Set(events.flatMap((event) => event.tiktok_shop_id ?? []))];
-  const known = new Map((await shops.byTiktokId(shopIds)).map((shop) => [shop.tiktok_shop_id, shop]));
-  for (const event of events.filter((candidate) => !known.has(candidate.tiktok_shop_id ?? ""))) {
-    await inbox.settle(event, { outcome: "dead", failure: failureOf(notConnected(event.tiktok_shop_id)) });
+  const named = await shops.byTiktokId([...new Set(events.flatMap((event) => event.tiktok_shop_id ?? []))]);
+  const isOf = (shop: Shop) => (event: ClaimedEvent) =>
+    event.tiktok_shop_id === shop.tiktok_shop_id && event.app_key === shop.app_key;
+  for (const event of events.filter((candidate) => !named.some((shop) => isOf(shop)(candidate)))) {
+    await inbox.settle(event, { outcome: "dead", failure: failureOf(notConnected(event)) });
   }
-  for (const shop of known.values()) {
-    const ofShop = events.filter((event) => event.tiktok_shop_id === shop.tiktok_shop_id);
+  for (const shop of named) {
+    const ofShop = events.filter(isOf(shop));
     const orderIds = [...new Set(ofShop.flatMap((event) => event.tiktok_order_ids))];
     const results = await convergeAll(container, shop, orderIds);
     for (const event of ofShop) {
@@ -62,7 +63,7 @@ function settlementOf(event: ClaimedEvent, results: Convergence[]): Settlement {
 /** An order that TikTok does not list is asked for a few times only: its search may lag behind its webhook. */
 const MISSING_HEAD_START = 5;
 
-const notConnected = (tiktokShopId: string | null) =>
-  tiktokShopId
-    ? `No connected shop has TikTok's id ${tiktokShopId}. Connect it under Settings → TikTok Shop, then replay this event.`
+const notConnected = ({ tiktok_shop_id, app_key }: ClaimedEvent) =>
+  tiktok_shop_id
+    ? `No shop with TikTok's id ${tiktok_shop_id} is connected through the app ${app_key}. Connect it under Settings → TikTok Shop, then replay this event.`
     : "The event names no shop.";

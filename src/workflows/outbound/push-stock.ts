@@ -25,7 +25,7 @@ interface OnTiktok {
  * Brings TikTok's quantities of these SKUs to what Medusa has: absolute figures, one call a product, none for a SKU that
  * has its figure already. The shop's new orders are read first, so that no unit is offered that a buyer holds.
  *
- * @param tasks `key` is the SKU link's id; 600 at most, as TikTok's inventory search takes
+ * @param tasks `key` is the SKU link's id; no more than TikTok's inventory search takes (600)
  */
 export async function pushStock(
   container: MedusaContainer,

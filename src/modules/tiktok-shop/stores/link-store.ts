@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
+import { ROWS_A_STATEMENT } from "./rows-a-statement";
 
 const TABLE = "tiktok_sku_link";
 
@@ -23,9 +24,14 @@ export class LinkStore {
   /** Stores listings as they are now; a link that a person or an earlier match made is kept when nothing matches now. */
   async upsert(shopId: string, links: NewSkuLink[]): Promise<void> {
     const sorted = [...links].sort((a, b) => (a.sku_id < b.sku_id ? -1 : 1));
-    if (sorted.length === 0) return;
+    for (let start = 0; start < sorted.length; start += ROWS_A_STATEMENT) {
+      await this.upsertRows(shopId, sorted.slice(start, start + ROWS_A_STATEMENT));
+    }
+  }
+
+  private async upsertRows(shopId: string, links: NewSkuLink[]): Promise<void> {
     await this.knex(TABLE)
-      .insert(sorted.map((link) => ({ id: generateEntityId(undefined, "ttsku"), shop_id: shopId, ...link })))
+      .insert(links.map((link) => ({ id: generateEntityId(undefined, "ttsku"), shop_id: shopId, ...link })))
       .onConflict(this.knex.raw("(shop_id, sku_id) WHERE deleted_at IS NULL"))
       .merge({
         product_id: this.knex.raw("excluded.product_id"),

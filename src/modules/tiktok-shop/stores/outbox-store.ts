@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { type Claim, LEASE_SECONDS, type Settlement } from "./lease";
+import { ROWS_A_STATEMENT } from "./rows-a-statement";
 import { owned, settlementColumns } from "./settle";
 
 const TABLE = "tiktok_outbox_task";
@@ -35,9 +36,14 @@ export class OutboxStore {
    * @param delaySeconds how long a new request waits for others to coalesce with it
    */
   async put(requests: OutboxRequest[], delaySeconds = 0): Promise<void> {
-    if (requests.length === 0) return;
     const unique = new Map(requests.map((request) => [`${request.kind}:${request.key}`, request]));
     const rows = [...unique.keys()].sort().flatMap((key) => unique.get(key) ?? []);
+    for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+      await this.putRows(rows.slice(start, start + ROWS_A_STATEMENT), delaySeconds);
+    }
+  }
+
+  private async putRows(rows: OutboxRequest[], delaySeconds: number): Promise<void> {
     const values = rows.map(() => "(?, ?, ?, ?, ?, now() + make_interval(secs => ?))").join(", ");
     await this.knex.raw(
       `INSERT INTO ${TABLE} AS task (id, kind, key, shop_id, subject, run_after) VALUES ${values}
