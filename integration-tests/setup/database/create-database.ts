@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { Client } from "@medusajs/framework/pg";
 import type { DatabaseAddress } from "./address";
 
 /** Creates an empty database. @returns what drops it again, with whoever is still connected to it */
