@@ -22,7 +22,7 @@ export function allocate(total: Decimal, weights: Decimal[], decimals: number): 
     return { index, whole: scaled.idiv(weight), rest: scaled.mod(weight) };
   });
   const missing = units.minus(sum(shares.map(({ whole }) => whole))).toNumber();
-  const rounded = [...shares].sort((a, b) => b.rest.comparedTo(a.rest)).slice(0, missing);
+  const rounded = [...shares].sort((a, b) => b.rest.minus(a.rest).toNumber()).slice(0, missing);
   const up = new Set(rounded.map(({ index }) => index));
   return shares.map(({ index, whole }) => whole.plus(up.has(index) ? 1 : 0).times(unit));
 }

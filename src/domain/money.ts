@@ -6,7 +6,7 @@ export type Decimal = ReturnType<typeof MathBN.convert>;
 export const ZERO: Decimal = MathBN.convert(0);
 
 /** Reads one of TikTok's decimal strings. Text that is not a number becomes NaN: see `isAmount`. */
-export const decimal = (amount: string): Decimal => MathBN.convert(amount.trim());
+export const decimal = (amount: string): Decimal => MathBN.convert(amount);
 
 /** TikTok states every amount of an order as a number from 0 up, discounts too. */
 export const isAmount = (amount: string): boolean => decimal(amount).isFinite() && !decimal(amount).isLessThan(0);

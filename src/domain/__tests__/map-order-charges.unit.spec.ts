@@ -1,5 +1,5 @@
 import { mapOrder } from "../map-order";
-import { context, map, simple, totalOf } from "./mapped-order";
+import { documented, context, map, simple, totalOf } from "./mapped-order";
 import { medusaTotals } from "./medusa-total";
 
 describe("mapOrder: charges and discounts of the whole order", () => {
