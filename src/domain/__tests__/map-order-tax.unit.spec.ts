@@ -16,6 +16,14 @@ describe("mapOrder: taxes", () => {
     expect(totalOf(draft)).toBe("74.14");
   });
 
+  it("leaves an exempt unit without tax when it spreads the payment's product tax", () => {
+    const order = documented({ product_tax: "1.78", tax: "2.11", total_amount: "70.60" });
+    const line_items = order.line_items.map((line, index) => (index === 1 ? line : { ...line, item_tax: [] }));
+    const { draft } = map({ ...order, line_items });
+    expect(draft.items.map((item) => item.tax_lines.length)).toEqual([0, 1, 0]);
+    expect(totalOf(draft)).toBe("70.6");
+  });
+
   it("spreads the product tax by price when the lines state none", () => {
     expect(totalOf(map(documented({}, { item_tax: [] })).draft)).toBe("74.13");
   });
