@@ -1,4 +1,5 @@
 import express from "express";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createControl, type Control } from "./control/control";
 import { controlRoutes } from "./control/control-routes";
@@ -76,7 +77,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   server.use(consentRoutes(world));
   server.use(apiRoutes({ world, log, faults, quota }));
   server.use(failures(world));
-  const listening = await new Promise<import("node:http").Server>((resolve, reject) => {
+  const listening = await new Promise<Server>((resolve, reject) => {
     const started = server.listen(options.port ?? 0, host, () => resolve(started));
     started.on("error", reject);
   });

@@ -52,10 +52,9 @@ export function controlRoutes(parts: ControlParts): Router {
   const bodies = [express.json({ limit: "5mb" }), express.urlencoded({ extended: false })];
   for (const operation of OPERATIONS) {
     const path = `/_control${operation.path}`;
-    if (operation.method === "GET")
-      router.get(path, (request, response) => perform(parts, operation, request, response));
-    else
-      router.post(path, bodies, (request: Request, response: Response) => perform(parts, operation, request, response));
+    const serve = (request: Request, response: Response): void => void perform(parts, operation, request, response);
+    if (operation.method === "GET") router.get(path, serve);
+    else router.post(path, bodies, serve);
   }
   router.use("/_control", (request, response) => {
     response.status(404).json({ message: `The control API has no ${request.method} /_control${request.path}.` });

@@ -8,18 +8,20 @@ type Place = readonly [
   ...districts: (readonly [levelName: string, name: string, isoCode: string])[],
 ];
 
+const US: Place = [
+  "123 Example Ave",
+  "Apt 4",
+  "90001",
+  "(+1)2135550100",
+  ["Country", "United States", "US"],
+  ["State", "California", "CA"],
+  ["County", "Los Angeles County", ""],
+  ["City", "Los Angeles", ""],
+];
+
 /** One plausible place a market. Streets and numbers are made up; telephone numbers lie in ranges kept for fiction where there are any. */
 const PLACES: Record<string, Place> = {
-  US: [
-    "123 Example Ave",
-    "Apt 4",
-    "90001",
-    "(+1)2135550100",
-    ["Country", "United States", "US"],
-    ["State", "California", "CA"],
-    ["County", "Los Angeles County", ""],
-    ["City", "Los Angeles", ""],
-  ],
+  US,
   GB: [
     "14 Sample Street",
     "Flat 2",
@@ -166,7 +168,7 @@ const LAST_NAMES = ["Sample", "Okafor", "Novak", "Tanaka", "Silva", "Hughes"] as
 
 /** A buyer's address in a market; `pick` chooses the name. */
 export function sampleAddress(region: string, pick: (below: number) => number): Address {
-  const [line1, line2, postalCode, phone, ...levels] = PLACES[region] ?? (PLACES["US"] as Place);
+  const [line1, line2, postalCode, phone, ...levels] = PLACES[region] ?? US;
   const first = FIRST_NAMES[pick(FIRST_NAMES.length)] ?? "Jordan";
   const last = LAST_NAMES[pick(LAST_NAMES.length)] ?? "Sample";
   const districts = levels.map(([level_name, name, iso_code], index): District => ({

@@ -18,11 +18,11 @@ function deliveryRow(delivery: Delivery): string {
     <td>${delivery.address ? form(`/deliveries/${delivery.id}/redeliver`, button("Send again")) : ""}</td></tr>`;
 }
 
-/** The latest webhooks, newest first. */
+/** The latest webhooks that have somewhere to go, newest first. */
 export function deliveriesSection(deliveries: readonly Delivery[]): string {
-  if (deliveries.length === 0)
-    return '<p class="card">No webhooks yet. They start once a seller has authorised an app.</p>';
-  const rows = deliveries.slice(-SHOWN).reverse().map(deliveryRow).join("");
+  const sent = deliveries.filter(({ state }) => state !== "no_address");
+  if (sent.length === 0) return '<p class="card">No webhooks yet. They start once a seller has authorised an app.</p>';
+  const rows = sent.slice(-SHOWN).reverse().map(deliveryRow).join("");
   return `<div class="card scroll"><table>
     <thead><tr><th>At</th><th>Topic</th><th>State</th><th>Address</th><th>Answers</th><th>Body</th><th></th></tr></thead>
     <tbody>${rows}</tbody></table></div>`;
