@@ -145,7 +145,7 @@ function waitForChange<Value>(world: World, ask: () => Value, timeoutMs: number)
         const value = ask();
         if (value) finish(() => resolve(value as Found));
       } catch (error) {
-        finish(() => reject(error));
+        finish(() => reject(error instanceof Error ? error : new Error(String(error))));
       }
     };
     const late = setTimeout(

@@ -61,6 +61,7 @@ function detail(call: ShopCall): Answer {
     note_tag: order.buyer_message ? "BUYER_NOTED" : "BUYER_UNNOTED",
     shipping_type: order.shipping_type,
     shipping_provider_id: parcel.shipping_provider_id,
+    shipping_provider_name: parcel.shipping_provider_name,
     delivery_option_id: bySeller ? shop.seller_delivery_option_id : shop.tiktok_delivery_option_id,
     delivery_option_name: bySeller ? "Shipped by seller" : "Standard shipping",
     tracking_number: parcel.tracking_number,
