@@ -21,7 +21,10 @@ export function CarrierFields({ shop, form, onChange, problems }: CarrierFieldsP
   const { t } = useTranslation();
   const { data, error, isPending, isFetching, refetch } = useShippingProviders(shop.id);
   const providers = data ?? [];
-  const unknown = (value: string) => ({ value, label: t("tiktokShop.settings.carriers.unknown", { id: value }) });
+  const unknown = (value: string) => ({
+    value,
+    label: data ? t("tiktokShop.settings.carriers.unknown", { id: value }) : value,
+  });
 
   const replace = (key: string, part: Partial<CarrierRow>) =>
     onChange({ carriers: form.carriers.map((row) => (row.key === key ? { ...row, ...part } : row)) });

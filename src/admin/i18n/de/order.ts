@@ -70,7 +70,7 @@ export const order = {
     },
   },
   shipments: {
-    title: "An TikTok gemeldete Sendungen",
+    title: "Sendungen für TikTok",
     noTracking: "Keine Sendungsnummer",
     copyTracking: "Sendungsnummer kopieren",
     state: { pending: "Wird gesendet", sent: "Gesendet", failed: "Fehlgeschlagen" },

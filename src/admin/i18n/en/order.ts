@@ -70,7 +70,7 @@ export const order = {
     },
   },
   shipments: {
-    title: "Shipments sent to TikTok",
+    title: "Shipments to TikTok",
     noTracking: "No tracking number",
     copyTracking: "Copy the tracking number",
     state: { pending: "Being sent", sent: "Sent", failed: "Failed" },

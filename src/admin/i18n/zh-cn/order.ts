@@ -70,7 +70,7 @@ export const order = {
     },
   },
   shipments: {
-    title: "已上报 TikTok 的发货",
+    title: "上报 TikTok 的发货",
     noTracking: "无物流单号",
     copyTracking: "复制物流单号",
     state: { pending: "发送中", sent: "已发送", failed: "失败" },
