@@ -1,0 +1,94 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import type { Simulator } from "../../../src/simulator";
+import { type AdminSession, signIn } from "../../setup/store/admin-session";
+import { seedAdmin } from "../../setup/store/seed-admin";
+import { type Catalogue, seedCatalogue } from "../../setup/store/seed-catalogue";
+import { type Addresses, chooseAddresses } from "./app";
+import { quiet } from "./boxes";
+import { type ConnectedShop, connectShop } from "./connect";
+import { renewConsent } from "./renew-consent";
+import { stopScheduledJobs } from "./scheduled-jobs";
+import { CATALOGUE, startTiktok } from "./simulated-tiktok";
+
+/** The store under test and the TikTok beside it. To be read inside a test only: both are as new in each. */
+export interface Store extends Addresses {
+  container: MedusaContainer;
+  admin: AdminSession;
+  catalogue: Catalogue;
+  simulator: Simulator;
+  /** Runs SQL on the store's database. @returns the rows */
+  sql<Row = Record<string, unknown>>(statement: string, bindings?: unknown[]): Promise<Row[]>;
+}
+
+/** A store that has the simulated shops connected. */
+export interface SellingStore extends Store {
+  us: ConnectedShop;
+  gb: ConnectedShop;
+  th: ConnectedShop;
+}
+
+export const ADMIN = { email: "admin@example.com", password: "a-password-for-tests" };
+
+/**
+ * A suite on a real store and a real database, with a simulated TikTok Shop beside it. Before each test the database is
+ * as it was after seeding, and TikTok begins anew; what is scheduled runs when a test says so, and not by itself.
+ */
+export function withStore(suite: (store: Store) => void): void {
+  run((store) => {
+    beforeEach(async () => {
+      store.simulator = await startTiktok(store);
+    });
+    afterEach(() => close(store));
+    suite(store);
+  });
+}
+
+/** As `withStore`, with the shops connected and their listings linked. */
+export function withSellingStore(suite: (store: SellingStore) => void): void {
+  run((store) => {
+    const selling = store as SellingStore;
+    beforeAll(async () => {
+      store.simulator = await startTiktok(store);
+      selling.us = await connectShop(store, "US");
+      selling.gb = await connectShop(store, "GB");
+      selling.th = await connectShop(store, "TH");
+      await close(store);
+    });
+    beforeEach(async () => {
+      store.simulator = await startTiktok(store);
+      await renewConsent(store);
+    });
+    afterEach(() => close(store));
+    suite(selling);
+  });
+}
+
+function run(suite: (store: Store) => void): void {
+  const addresses = {} as Addresses;
+  beforeAll(async () => {
+    Object.assign(addresses, await chooseAddresses());
+  });
+  medusaIntegrationTestRunner({
+    testSuite: ({ getContainer, dbConnection }) => {
+      const store = {
+        sql: async (statement, bindings = []) => (await dbConnection.raw(statement, bindings)).rows,
+      } as Store;
+      beforeAll(async () => {
+        const container = getContainer();
+        await stopScheduledJobs();
+        const catalogue = await seedCatalogue(container, CATALOGUE);
+        await seedAdmin(container, ADMIN.email, ADMIN.password);
+        const admin = await signIn(addresses.storeUrl, ADMIN.email, ADMIN.password);
+        Object.assign(store, addresses, { container, admin, catalogue });
+      });
+      suite(store);
+    },
+  });
+}
+
+async function close(store: Store): Promise<void> {
+  store.simulator.control.clearFaults();
+  await quiet(store);
+  await store.simulator.stop();
+}

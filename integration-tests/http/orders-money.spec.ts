@@ -1,0 +1,226 @@
+import type { OrderState } from "../../src/simulator";
+import { receive } from "./harness/boxes";
+import { buy } from "./harness/buy";
+import { type MedusaOrder, medusaOrderOf, medusaOrders, panelOf, recordOf } from "./harness/medusa-orders";
+import { tamperWithAnswers } from "./harness/tampered-answers";
+import { withSellingStore } from "./harness/with-store";
+
+withSellingStore((store) => {
+  /** Imports one order and checks what holds for every one: the totals agree, and nothing is owed. */
+  async function imported(tiktokOrder: OrderState): Promise<MedusaOrder> {
+    await receive(store);
+    const medusaOrder = await medusaOrderOf(store, tiktokOrder.id);
+    expect(medusaOrder.total).toBe(Number(tiktokOrder.total_amount));
+    expect(medusaOrder.currency_code).toBe(tiktokOrder.currency.toLowerCase());
+    return medusaOrder;
+  }
+
+  /** As `imported`, for an order that TikTok has the money of. */
+  async function importedPaid(tiktokOrder: OrderState): Promise<MedusaOrder> {
+    const medusaOrder = await imported(tiktokOrder);
+    expect(medusaOrder.payment_status).toBe("captured");
+    expect(medusaOrder.summary.pending_difference).toBe(0);
+    expect(medusaOrder.summary.paid_total).toBe(Number(tiktokOrder.total_amount));
+    return medusaOrder;
+  }
+
+  const codesOf = (medusaOrder: MedusaOrder) =>
+    medusaOrder.items.flatMap((item) => item.adjustments.map(({ code, amount }) => [code, amount]));
+
+  describe("What the buyer pays", () => {
+    it("is Medusa's total to the cent for US orders, where TikTok adds sales tax to the price", async () => {
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1, "TEE-M": 2 }, { shipping_fee: "5.99" });
+      const medusaOrder = await importedPaid(tiktokOrder);
+      const { payment } = tiktokOrder.detail;
+      expect(medusaOrder.tax_total).toBe(Number(payment.tax));
+      expect(Number(payment.tax)).toBeGreaterThan(0);
+      expect(medusaOrder.items.every((item) => !item.is_tax_inclusive)).toBe(true);
+    });
+
+    it("is Medusa's total for British orders, whose prices carry their VAT", async () => {
+      const tiktokOrder = buy(
+        store,
+        store.gb,
+        [
+          { seller_sku: "CAP-BLACK-UK", quantity: 1, seller_discount: "1.05" },
+          { seller_sku: "MUG-ENAMEL", quantity: 2 },
+        ],
+        { shipping_fee: "3.49" },
+      );
+      const medusaOrder = await importedPaid(tiktokOrder);
+      expect(medusaOrder.currency_code).toBe("gbp");
+      expect(medusaOrder.items.every((item) => item.is_tax_inclusive)).toBe(true);
+      expect(medusaOrder.items.map((item) => item.unit_price).sort()).toEqual([14.5, 14.5, 21]);
+    });
+
+    it("is Medusa's total when discounts do not divide evenly over the units", async () => {
+      const line = { seller_sku: "TEE-M", quantity: 3, seller_discount: "10.00", platform_discount: "0.01" };
+      const medusaOrder = await importedPaid(buy(store, store.us, [line], { shipping_fee: "0.01" }));
+      expect(medusaOrder.items).toHaveLength(3);
+    });
+
+    it("is Medusa's total when the shipping fee is discounted by the seller and by TikTok", async () => {
+      const tiktokOrder = buy(
+        store,
+        store.us,
+        { "BOTTLE-750": 1 },
+        { shipping_fee: "5.99", shipping_fee_seller_discount: "1.50", shipping_fee_platform_discount: "2.00" },
+      );
+      await importedPaid(tiktokOrder);
+    });
+
+    it("is Medusa's total with a gift in the parcel, which costs nothing", async () => {
+      const lines = [
+        { seller_sku: "TEE-S", quantity: 1 },
+        { seller_sku: "CAP-OLIVE", quantity: 1, is_gift: true },
+      ];
+      const medusaOrder = await importedPaid(buy(store, store.us, lines));
+      expect(medusaOrder.items.find((item) => item.variant_sku === "CAP-OLIVE")?.total).toBe(0);
+    });
+
+    it("is Medusa's total in a currency of another market, with the fees of that market", async () => {
+      const tiktokOrder = buy(store, store.th, { "SCARF-RED": 2 }, { fees: { handling_fee: "12.50" } });
+      const medusaOrder = await importedPaid(tiktokOrder);
+      expect(medusaOrder.currency_code).toBe("thb");
+    });
+
+    it("agrees for forty orders with every combination of quantity, discount, shipping and fee", async () => {
+      const placed: OrderState[] = [];
+      for (const quantity of [1, 2])
+        for (const seller_discount of ["0", "0.07", "12.34"])
+          for (const platform_discount of ["0", "3.33"])
+            for (const shipping_fee of ["0", "4.99"])
+              for (const [shop, seller_sku] of [[store.us, "BOTTLE-750"], [store.gb, "MUG-ENAMEL"]] as const) {
+                if (seller_discount === "12.34" && platform_discount === "3.33" && quantity === 1) continue;
+                const line = { seller_sku, quantity, seller_discount, platform_discount };
+                placed.push(buy(store, shop, [line], { shipping_fee }));
+              }
+      expect(placed.length).toBeGreaterThanOrEqual(40);
+      await receive(store);
+      const orders = new Map((await medusaOrders(store)).map((order) => [order.metadata?.tiktok?.order_id, order]));
+      const differing = placed.filter(({ id, total_amount }) => {
+        const order = orders.get(id);
+        return order?.total !== Number(total_amount) || order.summary.pending_difference !== 0;
+      });
+      expect(differing.map(({ id, total_amount }) => ({ tiktok: total_amount, medusa: orders.get(id)?.total }))).toEqual(
+        [],
+      );
+    });
+  });
+
+  describe("An order's lines", () => {
+    it("are one a unit, each with TikTok's id of that unit, so that units can be shipped apart", async () => {
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 3 });
+      const { items } = await imported(tiktokOrder);
+      expect(items.map((item) => item.quantity)).toEqual([1, 1, 1]);
+      expect(items.map((item) => item.metadata?.tiktok_line_item_id).sort()).toEqual(
+        tiktokOrder.lines.map((line) => line.id).sort(),
+      );
+    });
+
+    it("keep the seller's and TikTok's discounts apart, because TikTok pays its own back", async () => {
+      const line = { seller_sku: "CAP-OLIVE", quantity: 1, seller_discount: "5.00", platform_discount: "2.00" };
+      const medusaOrder = await importedPaid(buy(store, store.us, [line]));
+      expect(codesOf(medusaOrder)).toEqual([
+        ["TIKTOK_SELLER_DISCOUNT", 5],
+        ["TIKTOK_PLATFORM_DISCOUNT", 2],
+      ]);
+    });
+
+    it("are the store's variants where the SKU is known, and carry TikTok's price instead of the store's", async () => {
+      const tiktokOrder = buy(store, store.us, [{ seller_sku: "CAP-BLACK", quantity: 1, price: "19.99" }]);
+      const { items } = await imported(tiktokOrder);
+      expect(items[0]).toMatchObject({ variant_sku: "CAP-BLACK", title: "Trail Runner Cap", unit_price: 19.99 });
+      expect(items[0]?.variant_id).toMatch(/^variant_/);
+    });
+
+    it("are plain lines with TikTok's words where no variant has the SKU, without any reservation", async () => {
+      const tiktokOrder = buy(store, store.us, { "LEGACY-SKU-1": 1 });
+      const { items } = await importedPaid(tiktokOrder);
+      expect(items[0]).toMatchObject({ variant_id: null, title: "Legacy Bandana", variant_sku: "LEGACY-SKU-1" });
+      expect(await store.sql("SELECT id FROM reservation_item")).toHaveLength(0);
+    });
+
+    it("leave fees to shipping methods with names that a person understands", async () => {
+      const fees = { small_order_fee: "1.20", retail_delivery_fee: "0.29" };
+      const medusaOrder = await importedPaid(buy(store, store.us, { "CAP-BLACK": 1 }, { shipping_fee: "4.00", fees }));
+      expect(medusaOrder.shipping_methods.map(({ name, amount }) => [name, amount])).toEqual(
+        expect.arrayContaining([
+          ["Small order fee", 1.2],
+          ["Retail delivery fee", 0.29],
+        ]),
+      );
+    });
+  });
+
+  describe("The payment", () => {
+    it("is captured once with the whole total, and booked once in the order's ledger", async () => {
+      const tiktokOrder = buy(store, store.us, { "TEE-S": 2 });
+      const { id, payment_collections } = await importedPaid(tiktokOrder);
+      const payments = payment_collections.flatMap((collection) => collection.payments);
+      expect(payments.map((payment) => payment.amount)).toEqual([Number(tiktokOrder.total_amount)]);
+      expect(await store.sql("SELECT id FROM order_transaction WHERE order_id = ?", [id])).toHaveLength(1);
+    });
+
+    it("does not exist for a free sample, which costs nothing", async () => {
+      const line = { seller_sku: "CAP-BLACK", quantity: 1, price: "0" };
+      const medusaOrder = await imported(buy(store, store.us, [line], { is_sample_order: true }));
+      expect(medusaOrder.total).toBe(0);
+      expect(medusaOrder.payment_collections).toEqual([]);
+      expect(medusaOrder.summary.pending_difference).toBe(0);
+    });
+
+    it("of a cash-on-delivery order is authorised, and captured once the parcel is delivered", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.th, { "SCARF-RED": 1 }, { is_cod: true });
+      const before = await imported(tiktokOrder);
+      expect(before.payment_status).toBe("authorized");
+      expect(before.summary.paid_total).toBe(0);
+      control.ship(tiktokOrder.id);
+      control.collect(tiktokOrder.id);
+      await receive(store);
+      expect((await medusaOrderOf(store, tiktokOrder.id)).payment_status).toBe("authorized");
+      control.deliver(tiktokOrder.id);
+      await receive(store);
+      const after = await medusaOrderOf(store, tiktokOrder.id);
+      expect(after.payment_status).toBe("captured");
+      expect(after.summary).toMatchObject({ pending_difference: 0, paid_total: Number(tiktokOrder.total_amount) });
+    });
+  });
+
+  describe("The panel's money", () => {
+    it("sums to TikTok's total, row by row as TikTok printed it", async () => {
+      const line = { seller_sku: "CAP-OLIVE", quantity: 2, seller_discount: "5.00", platform_discount: "2.00" };
+      const tiktokOrder = buy(store, store.us, [line], { shipping_fee: "5.99" });
+      await imported(tiktokOrder);
+      const { money } = await panelOf(store, tiktokOrder.id);
+      const cents = money?.rows.map((row) => Math.round(Number(row.amount) * 100)) ?? [];
+      expect(cents.reduce((sum, amount) => sum + amount, 0)).toBe(Math.round(Number(tiktokOrder.total_amount) * 100));
+      expect(money).toMatchObject({ currency: "USD", total: tiktokOrder.total_amount });
+    });
+  });
+
+  describe("An order whose figures do not add up", () => {
+    it("is held with the difference in its panel, writes nothing to Medusa, and does not stop the others", async () => {
+      const tamper = await tamperWithAnswers(store);
+      const bad = buy(store, store.us, { "CAP-BLACK": 1 });
+      const good = buy(store, store.us, { "TEE-S": 1 });
+      const wrong = (Number(bad.total_amount) + 0.37).toFixed(2);
+      tamper((_path, answer) => answer.replaceAll(`"total_amount":"${bad.total_amount}"`, `"total_amount":"${wrong}"`));
+      await receive(store);
+
+      expect((await medusaOrders(store)).map((order) => order.metadata?.tiktok?.order_id)).toEqual([good.id]);
+      const panel = await panelOf(store, bad.id);
+      expect(panel.import_state).toBe("held");
+      expect(panel.last_error?.message).toContain("0.37 USD cannot be explained");
+      expect(await store.sql("SELECT id FROM reservation_item")).toHaveLength(1);
+      expect(await store.sql('SELECT id FROM "order"')).toHaveLength(1);
+
+      tamper(null);
+      const { medusa_order_id } = await recordOf(store, bad.id);
+      await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
+      await importedPaid(bad);
+      expect((await panelOf(store, bad.id)).last_error).toBeNull();
+    });
+  });
+});
