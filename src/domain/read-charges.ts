@@ -24,8 +24,7 @@ export interface OpenCharge {
 }
 
 /** The deposit on bottles and cans of a line, German market; TikTok's files know the field, captures do not show it. */
-const pfand = (line: TiktokLineItem & { pfand_fee?: unknown }): Decimal =>
-  decimal(typeof line.pfand_fee === "string" && line.pfand_fee !== "" ? line.pfand_fee : "0");
+const pfand = (line: TiktokLineItem): Decimal => decimal(line.pfand_fee);
 
 /**
  * The charges of an order besides goods, shipping and their taxes; zero ones are left out. `fixed` always count.

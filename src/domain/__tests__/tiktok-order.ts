@@ -42,6 +42,7 @@ export const toLine = (line: Partial<TiktokLineItem> & { id: string }): TiktokLi
   platform_discount: "0",
   item_tax: [],
   display_status: "AWAITING_SHIPMENT",
+  pfand_fee: "0",
   package_id: null,
   tracking_number: null,
   shipping_provider_id: null,

@@ -27,6 +27,8 @@ export const lineItem = z.object({
   tracking_number: text,
   shipping_provider_id: text,
   is_gift: flag,
+  /** Germany's bottle deposit. */
+  pfand_fee: amount,
 });
 
 export const payment = z.object({
