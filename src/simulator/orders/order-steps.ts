@@ -10,6 +10,9 @@ import { moveOrderStock } from "./stock";
 /** The hour in which a buyer may think again. */
 const HOLD_SECONDS = 3600;
 
+/** Where a parcel that TikTok ships begins with the purchase of its label; elsewhere it is there to be handed over. */
+const LABEL_MARKETS = ["US", "JP"];
+
 /** ON_HOLD for an hour of the simulated time. */
 export function startHold(world: World, order: Order): void {
   become(world, order, "ON_HOLD");
@@ -27,9 +30,10 @@ export function endHold(world: World, order: Order): void {
 
 /** AWAITING_SHIPMENT. Where sellers ship by package, or TikTok's carrier comes, the package exists from now on. */
 export function openForShipping(world: World, order: Order): void {
-  const { flow } = marketOf(shopOf(world, order).region);
+  const { region, flow } = marketOf(shopOf(world, order).region);
+  const handedOver = order.shipping_type === "TIKTOK" && !LABEL_MARKETS.includes(region);
   order.hold_ends_at = null;
-  if (flow === "package") createPackage(world, order, order.lines);
+  if (flow === "package" || handedOver) createPackage(world, order, order.lines);
   become(world, order, "AWAITING_SHIPMENT");
 }
 

@@ -131,7 +131,7 @@ export function createWebhookSender(world: World): WebhookSender {
     }
   };
   world.events.on("topic", hear);
-  world.clock.holdFor(() => slots.idle());
+  world.clock.holdFor(() => slots.settled());
 
   const heldIn = (mode: DeliveryMode) => log.filter((delivery) => delivery.state === "held" && delivery.mode === mode);
   const sendMixed = (): number => {

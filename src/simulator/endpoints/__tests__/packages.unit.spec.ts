@@ -42,6 +42,13 @@ it("refuses to ship by order in this region", async () => {
   expect(answer).toMatchObject({ code: 21008106 });
 });
 
+it("hands over what TikTok ships in the United Kingdom by package as well", async () => {
+  await open.sim.stop();
+  open = await openShop("GB");
+  expect(open.place().packages).toHaveLength(0);
+  expect(await ship(open.place({ shipping_type: "TIKTOK" }).packages[0]?.id, {})).toMatchObject({ code: 0 });
+});
+
 it("does not know other packages", async () => {
   expect(await ship("1150000000000000000", self)).toMatchObject({ code: 21011001 });
   expect(await open.call("GET", "/fulfillment/202309/packages/1150000000000000000")).toMatchObject({ code: 21011001 });
