@@ -137,7 +137,7 @@ module.exports = {
     mayUse("domain", [`${npm}/@medusajs/framework/`], "Decisions use Medusa's decimal arithmetic and nothing else."),
     mayUse(
       "tiktok",
-      [`${npm}/@medusajs/framework/.*zod`, `${npm}/(axios|bottleneck|lossless-json)/`],
+      [`${npm}/@medusajs/framework/.*zod`, `${npm}/(axios|bottleneck|ioredis|lossless-json)/`],
       "The client knows nothing of Medusa; zod comes through the framework so that the store has one copy.",
     ),
     mayUse(
@@ -166,6 +166,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: [tests, "^src/tiktok/limiter\\.ts$"] },
       to: { path: `${npm}/bottleneck/` },
+    },
+    {
+      name: "one-file-imports-ioredis",
+      comment: "Stores without Redis never load it, and its address, which holds a password, reaches one file.",
+      severity: "error",
+      from: { path: "^src/", pathNot: [tests, "^src/tiktok/limiter/redis-connection\\.ts$"] },
+      to: { path: `${npm}/ioredis/` },
     },
     only(
       "only-modules-write-sql",
