@@ -4,11 +4,12 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import { getAuthorizedShops } from "../../tiktok/api/authorization";
 import { getToken } from "../../tiktok/api/token";
 import type { TiktokError } from "../../tiktok/error";
+import type { AuthorizedShop } from "../../tiktok/schemas/authorization";
 import { credentialsOf, sellerClient } from "../client";
 import { logFailure } from "../failure";
 import { drainOutbox } from "../outbound/drain-outbox";
 import { toGrant } from "./grant";
-import { prepareChannel, type PreparedChannel } from "./prepare-channel";
+import { prepareChannel } from "./prepare-channel";
 
 export interface ConsentCallback {
   code: string | undefined;
@@ -59,20 +60,10 @@ export async function completeConsent(container: MedusaContainer, callback: Cons
       ]),
     );
     const newShops = [];
-    for (const shop of authorized.data.shops) {
-      const channel: PreparedChannel =
-        known.get(shop.id) ??
-        (await prepareChannel(container, { name: shop.name ?? shop.id, region: shop.region ?? "" }, taken.request));
-      newShops.push({
-        tiktok_shop_id: shop.id,
-        name: shop.name ?? shop.id,
-        region: shop.region ?? "",
-        currency: currencyOfRegion(shop.region ?? "") ?? "USD",
-        seller_type: shop.seller_type ?? "LOCAL",
-        cipher: shop.cipher,
-        sales_channel_id: channel.sales_channel_id,
-        stock_location_id: channel.stock_location_id,
-      });
+    for (const shop of authorized.data.shops.map(describe)) {
+      const channel = known.get(shop.tiktok_shop_id) ?? (await prepareChannel(container, shop, taken.request));
+      const { sales_channel_id, stock_location_id } = channel;
+      newShops.push({ ...shop, sales_channel_id, stock_location_id });
     }
     const shops = await module.shops.connect(app_key, toGrant(token.data), newShops);
     await module.outbox.put(shops.map((shop) => ({ kind: "webhooks", key: shop.id, shop_id: shop.id })));
@@ -84,6 +75,18 @@ export async function completeConsent(container: MedusaContainer, callback: Cons
     return { ok: false, reason: "internal" };
   }
 }
+
+/** ISO 4217's code for "no currency": of a region that TikTok has opened since, the first order tells it. */
+const NO_CURRENCY = "XXX";
+
+const describe = ({ id, name, region, seller_type, cipher }: AuthorizedShop) => ({
+  tiktok_shop_id: id,
+  name: name || id,
+  region,
+  currency: currencyOfRegion(region) ?? NO_CURRENCY,
+  seller_type,
+  cipher,
+});
 
 function refused(container: MedusaContainer, error: TiktokError): ConsentOutcome {
   logFailure(container, "TikTok refused a connection", error);

@@ -1,10 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError, Modules } from "@medusajs/framework/utils";
-import {
-  createSalesChannelsWorkflow,
-  createStockLocationsWorkflow,
-  linkSalesChannelsToStockLocationWorkflow,
-} from "@medusajs/medusa/core-flows";
+import { createSalesChannelsWorkflow, linkSalesChannelsToStockLocationWorkflow } from "@medusajs/medusa/core-flows";
+import { createLocation } from "./create-location";
 
 export interface PreparedChannel {
   sales_channel_id: string;
@@ -17,13 +14,13 @@ export interface PreparedChannel {
  */
 export async function prepareChannel(
   container: MedusaContainer,
-  shop: { name: string; region: string },
+  shop: { name: string; region: string; currency: string },
   chosen: { sales_channel_id: string | null; stock_location_id: string | null },
 ): Promise<PreparedChannel> {
   const name = `TikTok Shop · ${shop.name} (${shop.region})`;
   const sales_channel_id = chosen.sales_channel_id ?? (await salesChannel(container, name));
   const stock_location_id =
-    chosen.stock_location_id ?? (await onlyLocation(container)) ?? (await location(container, name, shop.region));
+    chosen.stock_location_id ?? (await onlyLocation(container)) ?? (await createLocation(container, name, shop));
   await linkChannel(container, { sales_channel_id, stock_location_id });
   return { sales_channel_id, stock_location_id };
 }
@@ -51,15 +48,6 @@ async function salesChannel(container: MedusaContainer, name: string): Promise<s
 async function onlyLocation(container: MedusaContainer): Promise<string | null> {
   const [first, ...others] = await container.resolve(Modules.STOCK_LOCATION).listStockLocations({}, { take: 2 });
   return first && others.length === 0 ? first.id : null;
-}
-
-async function location(container: MedusaContainer, name: string, region: string): Promise<string> {
-  const [existing] = await container.resolve(Modules.STOCK_LOCATION).listStockLocations({ name }, { take: 1 });
-  if (existing) return existing.id;
-  const { result } = await createStockLocationsWorkflow(container).run({
-    input: { locations: [{ name, address: { address_1: "", country_code: region.toLowerCase() } }] },
-  });
-  return created(result);
 }
 
 function created(rows: { id: string }[]): string {
