@@ -18,7 +18,6 @@ export const packageDetail = z.object({
   package_id: id,
   /** TO_FULFILL, PROCESSING, FULFILLING, COMPLETED or CANCELLED. */
   package_status: text,
-  package_sub_status: text,
   shipping_type: text,
   shipping_provider_id: text,
   shipping_provider_name: text,

@@ -26,7 +26,7 @@ export const productSku = z.object({
   sales_attributes: listOf(salesAttribute),
   /** NORMAL or DEACTIVATED. */
   status_info: z
-    .object({ status: text, deactivation_source: text })
+    .object({ status: text })
     .nullish()
     .transform((value) => value ?? null),
 });

@@ -1,0 +1,80 @@
+import type { FieldType } from "./facts";
+
+/** A field that TikTok has, although no OpenAPI file names it. */
+export interface ExtraField {
+  call: string;
+  path: string;
+  type: FieldType;
+  source: string;
+}
+
+/** A value that TikTok sends, although its reference does not list it. */
+export interface ExtraValue {
+  call: string;
+  path: string;
+  value: string | number;
+  source: string;
+}
+
+/** A field, with what is below it, of a shape that two calls share and that only one of them has. */
+export interface ReadElsewhere {
+  call: string;
+  path: string;
+  /** The call that has it, and where. */
+  at: string;
+  found: string;
+  source: string;
+}
+
+const PROVIDERS = "GET /logistics/202309/delivery_options/{delivery_option_id}/shipping_providers";
+const NEEDED_IN_EU = "release note of 26 March 2026: shops in the EU must name both regions";
+
+export const EXTRA_FIELDS: readonly ExtraField[] = [
+  { call: PROVIDERS, path: "query.warehouse_region", type: "string", source: NEEDED_IN_EU },
+  { call: PROVIDERS, path: "query.buyer_region", type: "string", source: NEEDED_IN_EU },
+];
+
+const ORDER_CALLS = ["GET /order/202507/orders", "GET /order/202309/orders", "POST /order/202309/orders/search"];
+
+export const EXTRA_VALUES: readonly ExtraValue[] = [
+  ...ORDER_CALLS.map((call) => ({
+    call,
+    path: "data.orders[].split_or_combine_tag",
+    value: "",
+    source: "the example answers of Get Order Detail and Get Order List: empty for an order in one package",
+  })),
+  {
+    call: "webhook 1",
+    path: "data.order_status",
+    value: "PARTIALLY_SHIPPING",
+    source: "a status of Get Order Detail that the topic's page leaves out; that the topic is sent for it is assumed",
+  },
+];
+
+const PRODUCT_SEARCH = "POST /product/202502/products/search";
+const PRODUCT_DETAIL = "GET /product/202309/products/{product_id}";
+const SHARED_SHAPE = "the rows of a search have no such field in TikTok's files; one shape reads rows and details";
+
+export const READ_ELSEWHERE: readonly ReadElsewhere[] = [
+  {
+    call: PRODUCT_SEARCH,
+    path: "data.products[].skus[].price.sale_price",
+    at: PRODUCT_DETAIL,
+    found: "data.skus[].price.sale_price",
+    source: "a published answer of this call, of July 2026, has no such field, although the files name it",
+  },
+  {
+    call: PRODUCT_SEARCH,
+    path: "data.products[].skus[].external_sku_id",
+    at: PRODUCT_DETAIL,
+    found: "data.skus[].external_sku_id",
+    source: SHARED_SHAPE,
+  },
+  {
+    call: PRODUCT_SEARCH,
+    path: "data.products[].skus[].sales_attributes",
+    at: PRODUCT_DETAIL,
+    found: "data.skus[].sales_attributes[].value_id",
+    source: SHARED_SHAPE,
+  },
+];
