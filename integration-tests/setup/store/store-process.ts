@@ -17,6 +17,8 @@ export interface StoreOptions {
   admin?: boolean;
   /** Where the store's output goes; nowhere when left out. */
   logFile?: string;
+  /** The folder of another store than this repository's. */
+  folder?: string;
   env?: Record<string, string>;
 }
 
@@ -56,7 +58,7 @@ export async function medusa(args: string[], options: Omit<StoreOptions, "port">
 
 function run(args: string[], options: Partial<StoreOptions>): { child: ChildProcess; tail: () => string } {
   const child = spawn(process.execPath, [CLI, ...args], {
-    cwd: ROOT,
+    cwd: options.folder ?? ROOT,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
