@@ -1,0 +1,40 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+
+/** Every write to Medusa that an import of a paid order makes, in order. */
+export const IMPORT_STEPS = [
+  "order.createOrders",
+  "inventory.createReservationItems",
+  "payment.createPaymentCollections",
+  "payment.createPaymentSession",
+  "payment.authorizePaymentSession",
+  "payment.capturePayment",
+  "order.addOrderTransactions",
+] as const;
+
+const MODULES = { order: Modules.ORDER, inventory: Modules.INVENTORY, payment: Modules.PAYMENT } as const;
+
+/**
+ * Lets the next call of a step fail, as when the database goes away.
+ *
+ * @param tookEffect whether the step is done all the same, and only its caller does not hear of it
+ * @returns takes the failure back
+ */
+export function failOnce(
+  container: MedusaContainer,
+  step: (typeof IMPORT_STEPS)[number],
+  tookEffect: boolean,
+): () => void {
+  const [module, method] = step.split(".") as [keyof typeof MODULES, string];
+  const service = container.resolve(MODULES[module]) as unknown as Record<string, (...input: unknown[]) => unknown>;
+  const original = service[method];
+  if (!original) throw new Error(`The module has no ${step}.`);
+  let failed = false;
+  const spy = jest.spyOn(service, method).mockImplementation(async (...input) => {
+    const result = failed || tookEffect ? await original.apply(service, input) : undefined;
+    if (failed) return result;
+    failed = true;
+    throw new Error("Connection terminated unexpectedly");
+  });
+  return () => spy.mockRestore();
+}

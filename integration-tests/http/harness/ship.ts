@@ -1,0 +1,57 @@
+import { Modules } from "@medusajs/framework/utils";
+import { waitSubscribersExecution } from "@medusajs/test-utils";
+import { drainOutbox } from "../../../src/workflows/outbound/drain-outbox";
+import type { Store } from "./with-store";
+
+/** What a person enters when fulfilling and shipping in Medusa's admin. */
+export interface Parcel {
+  /** Which lines; all of the order's when left out. */
+  items?: { id: string; quantity: number }[];
+  /** Default: the number of a parcel; null ships without one. */
+  tracking_number?: string | null;
+  tracking_url?: string;
+  /** The carrier's name, where the store notes it. */
+  carrier?: string;
+}
+
+interface Fulfilled {
+  order: { fulfillments: { id: string }[] };
+}
+
+/** Fulfils lines of an order in the admin, without shipping them. @returns the fulfilment's id */
+export async function fulfil(
+  store: Store,
+  medusaOrder: { id: string; items: { id: string; quantity: number }[] },
+  { items = medusaOrder.items.map(({ id, quantity }) => ({ id, quantity })), carrier }: Parcel = {},
+): Promise<string> {
+  const path = `/admin/orders/${medusaOrder.id}`;
+  const before = await store.admin.get<Fulfilled>(`${path}?fields=*fulfillments`);
+  const known = new Set(before.order.fulfillments.map(({ id }) => id));
+  const after = await store.admin.post<Fulfilled>(`${path}/fulfillments?fields=*fulfillments`, {
+    items,
+    location_id: store.catalogue.location_id,
+    ...(carrier && { metadata: { carrier } }),
+  });
+  const made = after.order.fulfillments.find(({ id }) => !known.has(id));
+  if (!made) throw new Error(`Medusa made no fulfilment of ${medusaOrder.id}.`);
+  return made.id;
+}
+
+/** Fulfils and ships in the admin, and waits until the plugin has heard of it and tried to tell TikTok. */
+export async function ship(
+  store: Store,
+  medusaOrder: { id: string; items: { id: string; quantity: number }[] },
+  parcel: Parcel = {},
+): Promise<string> {
+  const items = parcel.items ?? medusaOrder.items.map(({ id, quantity }) => ({ id, quantity }));
+  const { tracking_number = "9400111899223856928499", tracking_url = "#" } = parcel;
+  const fulfillmentId = await fulfil(store, medusaOrder, parcel);
+  const heard = waitSubscribersExecution("shipment.created", store.container.resolve(Modules.EVENT_BUS));
+  await store.admin.post(`/admin/orders/${medusaOrder.id}/fulfillments/${fulfillmentId}/shipments`, {
+    items,
+    labels: tracking_number === null ? [] : [{ tracking_number, tracking_url, label_url: "#" }],
+  });
+  await heard;
+  await drainOutbox(store.container);
+  return fulfillmentId;
+}

@@ -1,0 +1,30 @@
+import type { ConnectedShop } from "./connect";
+import type { Store } from "./with-store";
+
+/** What TikTok offers of a SKU, over all its warehouses. */
+export function onTiktok(store: Store, shop: ConnectedShop, sku: string): number | undefined {
+  return store.simulator.control
+    .sellers()
+    .flatMap((seller) => seller.shops)
+    .find(({ id }) => id === shop.tiktokId)
+    ?.skus.find(({ seller_sku }) => seller_sku === sku)?.available;
+}
+
+/** Sets a stock in the admin, as a person would. */
+export async function setStock(store: Store, sku: string, stocked_quantity: number): Promise<void> {
+  const { inventory_items, location_id } = store.catalogue;
+  await store.admin.post(`/admin/inventory-items/${inventory_items[sku]}/location-levels/${location_id}`, {
+    stocked_quantity,
+  });
+}
+
+/** A SKU's stock level at the store's location, as Medusa has it. */
+export async function levelOf(store: Store, sku: string): Promise<{ stocked: number; reserved: number }> {
+  const [level] = await store.sql<{ stocked: number; reserved: number }>(
+    `SELECT stocked_quantity::int AS stocked, reserved_quantity::int AS reserved FROM inventory_level
+     WHERE inventory_item_id = ? AND location_id = ? AND deleted_at IS NULL`,
+    [store.catalogue.inventory_items[sku], store.catalogue.location_id],
+  );
+  if (!level) throw new Error(`The store's location does not keep ${sku}.`);
+  return level;
+}
