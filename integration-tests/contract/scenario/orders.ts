@@ -1,3 +1,4 @@
+import { FEES } from "../../../src/simulator/state/model";
 import type { OrderFilter, OrderSearch } from "../../../src/tiktok/api/orders";
 import { must, type Stage, type StageRegion } from "./stage";
 
@@ -16,7 +17,6 @@ export function placeOrders({ sim: { control }, shops }: Stage, region: StageReg
     return id;
   };
 
-  const fee = amount("0.50");
   const rich = place({
     lines: [
       { ...CAP, seller_discount: amount("1.00"), platform_discount: amount("2.00") },
@@ -26,7 +26,7 @@ export function placeOrders({ sim: { control }, shops }: Stage, region: StageReg
     shipping_fee_seller_discount: amount("1.00"),
     shipping_fee_platform_discount: amount("1.00"),
     shipping_fee_cofunded_discount: amount("0.50"),
-    fees: { small_order_fee: fee, retail_delivery_fee: fee, buyer_service_fee: fee, handling_fee: fee },
+    fees: Object.fromEntries(FEES.map((name) => [name, amount("0.50")])),
     buyer_message: "Please ring twice.",
     is_sample_order: true,
   });

@@ -41,6 +41,8 @@ function lineView(order: Order, line: Line, shop: Shop) {
     ...(marketOf(shop.region).tax_on_top
       ? { item_tax: [{ tax_type: "SALES_TAX", tax_amount: amount(line.tax), tax_rate: order.tax_rate }] }
       : {}),
+    // Nothing here is sold with a bottle deposit.
+    ...(shop.region === "DE" ? { pfand_fee: amount(0) } : {}),
     ...present({ package_id: parcel?.id, package_status: parcel?.status, rts_time: shipped?.rts_time }),
     tracking_number: shipped?.tracking_number ?? "",
     shipping_provider_id: shipped?.shipping_provider_id ?? "",
