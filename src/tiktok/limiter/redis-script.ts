@@ -1,0 +1,101 @@
+import {
+  FIRST_PAUSE_MS,
+  FORGET_AFTER_MS,
+  JITTER_MS,
+  LONGEST_PAUSE_MS,
+  RECOVERY_HALF_LIFE_MS,
+  SLOWER,
+  SLOWEST,
+} from "./backoff";
+import { SLACK_MS } from "./gap";
+import { APP_BUCKET, GRACE_MS, TOGETHER_MS, YIELD_MS } from "./pace";
+
+/** State that nobody asked about for this long is as good as none. */
+const FORGET_STATE_MS = 3_600_000;
+
+/** A process that did not ask for this long takes no share any more. */
+const PROCESS_GONE_MS = 60_000;
+
+/** Redis' own clock, in ms: those of the processes may differ. Effects are replicated, so a script may read it. */
+const COMMON = `
+local time = redis.call('TIME')
+local now = tonumber(time[1]) * 1000 + tonumber(time[2]) / 1000
+local function get(name)
+  local kept = redis.call('HMGET', KEYS[1], name .. ':next', name .. ':since', name .. ':factor', name .. ':strikes')
+  return { name = name, next = tonumber(kept[1]) or 0, since = tonumber(kept[2]) or 0,
+           factor = tonumber(kept[3]) or 1, strikes = tonumber(kept[4]) or 0 }
+end
+local function factor(bucket)
+  return math.max(1, bucket.factor * 0.5 ^ (math.max(0, now - bucket.since) / ${RECOVERY_HALF_LIFE_MS}))
+end
+local function put(field, value)
+  redis.call('HSET', KEYS[1], field, string.format('%.3f', value))
+end
+`;
+
+/**
+ * Takes a turn or says how long to wait: `local-pace.ts` for many processes. 1 state, 2 processes; the process, rank, how
+ * many buckets are the steady allowance, then name and gap of each bucket, the app's first.
+ * Returns granted, wait in µs, whether the shop is what to wait for, and how many processes there are.
+ */
+export const TAKE_TURN = `${COMMON}
+redis.call('ZADD', KEYS[2], now, ARGV[1])
+redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now - ${PROCESS_GONE_MS})
+redis.call('PEXPIRE', KEYS[1], ${FORGET_STATE_MS})
+redis.call('PEXPIRE', KEYS[2], ${FORGET_STATE_MS})
+local processes = redis.call('ZCARD', KEYS[2])
+local rank, steady = tonumber(ARGV[2]), tonumber(ARGV[3])
+local buckets, ready = {}, { 0, 0, 0 }
+for i = 4, #ARGV, 2 do
+  local bucket, index = get(ARGV[i]), (i - 2) / 2
+  bucket.gap = tonumber(ARGV[i + 1])
+  buckets[index] = bucket
+  local group = index == 1 and 1 or (index <= 1 + steady and 2 or 3)
+  ready[group] = math.max(ready[group], bucket.next, bucket.since)
+end
+local earliest = math.max(ready[1], ready[2], ready[3])
+if earliest > now then
+  if earliest == ready[1] then put('wanted:' .. rank, earliest + ${GRACE_MS}) end
+  local byShop = ready[3] > math.max(ready[1], ready[2])
+  return { 0, math.ceil((earliest - now) * 1000), byShop and 1 or 0, processes }
+end
+for other = 1, rank - 1 do
+  if (tonumber(redis.call('HGET', KEYS[1], 'wanted:' .. other)) or 0) > now then
+    return { 0, ${YIELD_MS * 1000}, 0, processes }
+  end
+end
+redis.call('HDEL', KEYS[1], 'wanted:' .. rank)
+for _, bucket in ipairs(buckets) do
+  put(bucket.name .. ':next', math.max(bucket.next, now - ${SLACK_MS}) + bucket.gap * factor(bucket))
+end
+return { 1, 0, 0, processes }
+`;
+
+/** Slows a bucket that TikTok refused, as `backoff.ts` says. 1 state; bucket, Retry-After in ms, a random number. */
+export const SLOW_DOWN = `${COMMON}
+local random = tonumber(ARGV[3])
+local function refuse(name, retryAfter)
+  local bucket = get(name)
+  if now < bucket.since then
+    put(name .. ':since', math.max(bucket.since, now + retryAfter))
+    return
+  end
+  local strikes = now - bucket.since > ${FORGET_AFTER_MS} and 1 or bucket.strikes + 1
+  local pause = math.max(math.min(${FIRST_PAUSE_MS} * 2 ^ (strikes - 1), ${LONGEST_PAUSE_MS}), retryAfter)
+  put(name .. ':factor', math.min(factor(bucket) * ${SLOWER}, ${SLOWEST}))
+  put(name .. ':strikes', strikes)
+  put(name .. ':since', now + pause + ${JITTER_MS} * random)
+end
+local before = redis.call('HMGET', KEYS[1], 'refused:bucket', 'refused:at')
+redis.call('HSET', KEYS[1], 'refused:bucket', ARGV[1])
+put('refused:at', now)
+refuse(ARGV[1], tonumber(ARGV[2]))
+if before[1] and before[1] ~= ARGV[1] and now - (tonumber(before[2]) or 0) < ${TOGETHER_MS} then
+  refuse('${APP_BUCKET}', 0)
+end
+redis.call('PEXPIRE', KEYS[1], ${FORGET_STATE_MS})
+return 1
+`;
+
+/** The processes that asked for a turn of late. */
+export const LIST_PROCESSES = `return redis.call('ZRANGE', KEYS[1], 0, -1)`;
