@@ -54,7 +54,7 @@ export default class TiktokShopModuleService extends MedusaService({
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
     this.outbox = new OutboxStore(knex);
-    this.records = new RecordStore(knex);
+    this.records = new RecordStore(knex, this.outbox);
     this.links = new LinkStore(knex);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);

@@ -13,7 +13,6 @@ import { getOrders } from "../../tiktok/api/orders";
 import type { TiktokOrder } from "../../tiktok/schemas/order";
 import { must, shopClient } from "../client";
 import { logFailure, toFailure } from "../failure";
-import { markStock } from "../outbound/mark-stock";
 import { matchVariants } from "./match-variants";
 import { followOrder } from "./order/follow-order";
 import { importOrder } from "./order/import-order";
@@ -78,7 +77,6 @@ async function converge(
   tiktokOrder: TiktokOrder,
   variants: Map<string, VariantMatch>,
 ): Promise<RecordChanges> {
-  const { links } = container.resolve(TIKTOK_SHOP_MODULE);
   const stored = record.tiktok_status && {
     status: record.tiktok_status,
     update_time: record.tiktok_updated_at ? record.tiktok_updated_at.getTime() / 1000 : null,
@@ -99,14 +97,6 @@ async function converge(
     case "wait":
       return { ...seen, import_state: "waiting", last_failure: null };
     case "skip":
-      // TikTok offers the buyer's units again; a push that was under way may have taken them off.
-      await markStock(
-        container,
-        await links.bySku(
-          shop.id,
-          tiktokOrder.line_items.map((line) => line.sku_id),
-        ),
-      );
       return { ...seen, import_state: "skipped", last_failure: null };
     case "import":
       return { ...seen, ...(await importOrder(container, shop, record, tiktokOrder, variants)) };

@@ -2,16 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { SkuLink } from "../../modules/tiktok-shop/stores/link-store";
-
-/** Changes come in bursts: what changes within this time goes out as one push. */
-const COALESCE_SECONDS = 1;
+import { STOCK_COALESCES_SECONDS, stockRequests } from "../../modules/tiktok-shop/stores/outbox-store";
 
 /** Asks for the stock of these SKUs to be brought to TikTok. */
 export async function markStock(container: MedusaContainer, links: Pick<SkuLink, "id" | "shop_id">[]): Promise<void> {
-  await container.resolve(TIKTOK_SHOP_MODULE).outbox.put(
-    links.map((link) => ({ kind: "stock", key: link.id, shop_id: link.shop_id })),
-    COALESCE_SECONDS,
-  );
+  await container.resolve(TIKTOK_SHOP_MODULE).outbox.put(stockRequests(links), STOCK_COALESCES_SECONDS);
 }
 
 /** Asks for the stock of every linked SKU, in every shop, that these inventory items are part of. */

@@ -16,6 +16,13 @@ export interface OutboxRequest {
   subject?: string;
 }
 
+/** Changes of stock come in bursts: what changes within this time goes out as one push. */
+export const STOCK_COALESCES_SECONDS = 1;
+
+/** The requests that bring the stock of these SKUs to TikTok. */
+export const stockRequests = (links: { id: string; shop_id: string }[]): OutboxRequest[] =>
+  links.map(({ id, shop_id }) => ({ kind: "stock", key: id, shop_id }));
+
 export type ClaimedTask = Claim & {
   kind: OutboxKind;
   key: string;
@@ -34,18 +41,19 @@ export class OutboxStore {
    * ever; a settled row is opened again.
    *
    * @param delaySeconds how long a new request waits for others to coalesce with it
+   * @param db a transaction to do it in
    */
-  async put(requests: OutboxRequest[], delaySeconds = 0): Promise<void> {
+  async put(requests: OutboxRequest[], delaySeconds = 0, db: Knex = this.knex): Promise<void> {
     const unique = new Map(requests.map((request) => [`${request.kind}:${request.key}`, request]));
     const rows = [...unique.keys()].sort().flatMap((key) => unique.get(key) ?? []);
     for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-      await this.putRows(rows.slice(start, start + ROWS_A_STATEMENT), delaySeconds);
+      await this.putRows(db, rows.slice(start, start + ROWS_A_STATEMENT), delaySeconds);
     }
   }
 
-  private async putRows(rows: OutboxRequest[], delaySeconds: number): Promise<void> {
+  private async putRows(db: Knex, rows: OutboxRequest[], delaySeconds: number): Promise<void> {
     const values = rows.map(() => "(?, ?, ?, ?, ?, now() + make_interval(secs => ?))").join(", ");
-    await this.knex.raw(
+    await db.raw(
       `INSERT INTO ${TABLE} AS task (id, kind, key, shop_id, subject, run_after) VALUES ${values}
        ON CONFLICT (kind, key) WHERE deleted_at IS NULL DO UPDATE SET
          version = task.version + 1,

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
+import { type OutboxStore, STOCK_COALESCES_SECONDS, stockRequests } from "./outbox-store";
 
 const TABLE = "tiktok_order_record";
 const HELD = "tiktok_held_unit";
@@ -32,9 +33,14 @@ export interface Sighting {
   held: { sku_id: string; quantity: number }[];
 }
 
+const isReleased = (record: OrderRecord): boolean => record.reserved_at !== null || record.import_state === "skipped";
+
 /** The records of TikTok orders, and the rows of units that buyers hold before Medusa reserves them. */
 export class RecordStore {
-  constructor(private readonly knex: Knex) {}
+  constructor(
+    private readonly knex: Knex,
+    private readonly outbox: OutboxStore,
+  ) {}
 
   /**
    * Makes the record of every order that is new, and writes down the units that buyers hold. It commits before any order
@@ -101,8 +107,33 @@ export class RecordStore {
         .forUpdate()
         .skipLocked()
         .select("*");
-      return work(records, (record, changes) => this.save(trx, record, changes));
+      const result = await work(records, (record, changes) => this.save(trx, record, changes));
+      await this.release(trx, records.filter(isReleased));
+      return result;
     });
+  }
+
+  /**
+   * Units that Medusa has reserved now, or that their buyer gave up, are no longer taken off. A push that was computed
+   * before this commits has still taken them off, so each of their SKUs is pushed again: asked for in the same transaction,
+   * at its very end, where the locks on the outbox's rows are held for a moment only.
+   */
+  private async release(trx: Knex.Transaction, records: OrderRecord[]): Promise<void> {
+    const units: { shop_id: string; sku_id: string }[] = await trx(HELD)
+      .whereIn(
+        "record_id",
+        records.map((record) => record.id),
+      )
+      .delete(["shop_id", "sku_id"]);
+    const links: { id: string; shop_id: string }[] = await trx("tiktok_sku_link")
+      .whereIn(
+        ["shop_id", "sku_id"],
+        units.map((unit) => [unit.shop_id, unit.sku_id]),
+      )
+      .whereNull("deleted_at")
+      .whereNotNull("variant_id")
+      .select("id", "shop_id");
+    await this.outbox.put(stockRequests(links), STOCK_COALESCES_SECONDS, trx);
   }
 
   private async save(trx: Knex.Transaction, record: OrderRecord, changes: RecordChanges): Promise<void> {
@@ -117,8 +148,6 @@ export class RecordStore {
         updated_at: trx.fn.now(),
       });
     Object.assign(record, changes);
-    const released = record.reserved_at !== null || record.import_state === "skipped";
-    if (released) await trx(HELD).where({ record_id: record.id }).delete();
   }
 
   /** Units that buyers hold and Medusa has not reserved, over all shops, by variant. */
