@@ -258,7 +258,9 @@ withSellingStore((store) => {
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
       await receive(store);
       expect(await medusaOrders(store)).toEqual([]);
-      const [event] = await store.sql("SELECT state, failures, last_failure FROM tiktok_inbox_event WHERE state = 'open'");
+      const [event] = await store.sql(
+        "SELECT state, failures, last_failure FROM tiktok_inbox_event WHERE state = 'open'",
+      );
       expect(event).toMatchObject({ failures: 1, last_failure: { message: expect.stringMatching(/usually passes/) } });
       await receiveLater(store);
       expect((await medusaOrderOf(store, tiktokOrder.id)).payment_status).toBe("captured");

@@ -31,9 +31,9 @@ withSellingStore((store) => {
     it("is Medusa's total to the cent for US orders, where TikTok adds sales tax to the price", async () => {
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1, "TEE-M": 2 }, { shipping_fee: "5.99" });
       const medusaOrder = await importedPaid(tiktokOrder);
-      const { payment } = tiktokOrder.detail;
+      const payment: Record<string, string> = tiktokOrder.detail.payment;
       expect(medusaOrder.tax_total).toBe(Number(payment.tax));
-      expect(Number(payment.tax)).toBeGreaterThan(0);
+      expect(medusaOrder.tax_total).toBeGreaterThan(0);
       expect(medusaOrder.items.every((item) => !item.is_tax_inclusive)).toBe(true);
     });
 
@@ -85,7 +85,11 @@ withSellingStore((store) => {
     });
 
     it("agrees for every combination of discounts and shipping, in both ways of taxing", async () => {
-      const placed = [["0", "0"], ["12.34", "3.33"], ["0.07", "0.01"]].flatMap(([seller_discount, platform_discount]) =>
+      const placed = [
+        ["0", "0"],
+        ["12.34", "3.33"],
+        ["0.07", "0.01"],
+      ].flatMap(([seller_discount, platform_discount]) =>
         ["0", "4.99"].flatMap((shipping_fee) => [
           buy(store, store.us, [{ seller_sku: "BOTTLE-750", quantity: 2, seller_discount, platform_discount }], {
             shipping_fee,

@@ -8,7 +8,11 @@ export interface Addresses {
   app: SimulatedApp & { webhook_url: string };
 }
 
-const APP = { key: "6test0app0key", secret: "test0app0secret0of0forty0characters00000", service_id: "7300000000000000001" };
+const APP = {
+  key: "6test0app0key",
+  secret: "test0app0secret0of0forty0characters00000",
+  service_id: "7300000000000000001",
+};
 
 /** So many a minute that no test waits for its turn. */
 const CALLS_PER_MINUTE = "100000";

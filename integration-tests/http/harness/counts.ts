@@ -15,7 +15,9 @@ const TABLES = [
 
 /** How many rows there are of everything that an import writes. */
 export async function counts(store: Store): Promise<Record<(typeof TABLES)[number], number>> {
-  const columns = TABLES.map((table) => `(SELECT count(*)::int FROM "${table}" WHERE deleted_at IS NULL) AS "${table}"`);
+  const columns = TABLES.map(
+    (table) => `(SELECT count(*)::int FROM "${table}" WHERE deleted_at IS NULL) AS "${table}"`,
+  );
   const [row] = await store.sql<Record<(typeof TABLES)[number], number>>(`SELECT ${columns.join(", ")}`);
   if (!row) throw new Error("Postgres counted nothing.");
   return row;

@@ -1,6 +1,5 @@
-import { Modules } from "@medusajs/framework/utils";
-import { waitSubscribersExecution } from "@medusajs/test-utils";
 import { drainOutbox } from "../../../src/workflows/outbound/drain-outbox";
+import { heard } from "./heard";
 import type { Store } from "./with-store";
 
 /** What a person enters when fulfilling and shipping in Medusa's admin. */
@@ -46,12 +45,12 @@ export async function ship(
   const items = parcel.items ?? medusaOrder.items.map(({ id, quantity }) => ({ id, quantity }));
   const { tracking_number = "9400111899223856928499", tracking_url = "#" } = parcel;
   const fulfillmentId = await fulfil(store, medusaOrder, parcel);
-  const heard = waitSubscribersExecution("shipment.created", store.container.resolve(Modules.EVENT_BUS));
-  await store.admin.post(`/admin/orders/${medusaOrder.id}/fulfillments/${fulfillmentId}/shipments`, {
-    items,
-    labels: tracking_number === null ? [] : [{ tracking_number, tracking_url, label_url: "#" }],
-  });
-  await heard;
+  await heard(store, "shipment.created", () =>
+    store.admin.post(`/admin/orders/${medusaOrder.id}/fulfillments/${fulfillmentId}/shipments`, {
+      items,
+      labels: tracking_number === null ? [] : [{ tracking_number, tracking_url, label_url: "#" }],
+    }),
+  );
   await drainOutbox(store.container);
   return fulfillmentId;
 }

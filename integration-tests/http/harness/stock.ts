@@ -1,4 +1,5 @@
 import type { ConnectedShop } from "./connect";
+import { heard } from "./heard";
 import type { Store } from "./with-store";
 
 /** What TikTok offers of a SKU, over all its warehouses. */
@@ -10,13 +11,25 @@ export function onTiktok(store: Store, shop: ConnectedShop, sku: string): number
     ?.skus.find(({ seller_sku }) => seller_sku === sku)?.available;
 }
 
-/** Sets a stock in the admin, as a person would. */
+/** Sets a stock in the admin, as a person would, and waits until the plugin has heard of it. */
 export async function setStock(store: Store, sku: string, stocked_quantity: number): Promise<void> {
   const { inventory_items, location_id } = store.catalogue;
-  await store.admin.post(`/admin/inventory-items/${inventory_items[sku]}/location-levels/${location_id}`, {
-    stocked_quantity,
-  });
+  await heard(store, LEVEL_UPDATED, () =>
+    store.admin.post(`/admin/inventory-items/${inventory_items[sku]}/location-levels/${location_id}`, {
+      stocked_quantity,
+    }),
+  );
 }
+
+/** Reserves units as another channel's order does, and waits until the plugin has heard of it. */
+export async function reserve(store: Store, sku: string, quantity: number): Promise<void> {
+  const { inventory_items, location_id } = store.catalogue;
+  await heard(store, LEVEL_UPDATED, () =>
+    store.admin.post("/admin/reservations", { inventory_item_id: inventory_items[sku], location_id, quantity }),
+  );
+}
+
+const LEVEL_UPDATED = "inventory.inventory-level.updated";
 
 /** A SKU's stock level at the store's location, as Medusa has it. */
 export async function levelOf(store: Store, sku: string): Promise<{ stocked: number; reserved: number }> {
