@@ -1,8 +1,11 @@
+import type { AccessToken } from "./attempt";
 import { type Call, createCall } from "./call";
+import type { OnCall } from "./call-record";
 import { createTiktokClock } from "./clock";
 import { originOf } from "./hosts";
 import { TIMEOUT_MS } from "./http";
 import type { CallLimiter } from "./limiter";
+import { resolveRetry, type RetryOptions } from "./retry";
 
 /** One app of Partner Center, and where TikTok is. */
 export interface TiktokCredentials {
@@ -22,9 +25,14 @@ export interface SellerClient {
 }
 
 export interface TiktokClient {
-  /** @param access.accessToken read anew for every call, when its turn has come */
-  shop(access: { cipher: string; accessToken: () => Promise<string> }): ShopClient;
-  seller(access: { accessToken: () => Promise<string> }): SellerClient;
+  /**
+   * @param access.accessToken read anew for every call, when it is next in line. With `renew` it is to give another token than
+   *   that one, which TikTok refused as expired
+   * @param access.label the shop's name in limits, figures and audit, the same in all processes; the cipher is a secret.
+   *   Shops without one share their limits and are never paused
+   */
+  shop(access: { cipher: string; accessToken: AccessToken; label?: string }): ShopClient;
+  seller(access: { accessToken: AccessToken }): SellerClient;
 }
 
 export interface TiktokClientOptions extends TiktokCredentials {
@@ -34,6 +42,9 @@ export interface TiktokClientOptions extends TiktokCredentials {
   now?: () => number;
   /** Default: 10 s. */
   timeoutMs?: number;
+  /** Told of every exchange with TikTok, once. What it throws is ignored. */
+  onCall?: OnCall;
+  retry?: RetryOptions;
 }
 
 /**
@@ -42,10 +53,12 @@ export interface TiktokClientOptions extends TiktokCredentials {
  * @throws TypeError when a host is not https
  */
 export function createTiktokClient(options: TiktokClientOptions): TiktokClient {
-  const { app, hosts, limiter, now = Date.now, timeoutMs = TIMEOUT_MS } = options;
-  const common = { app, origin: originOf(hosts.api), limiter, clock: createTiktokClock(now), timeoutMs };
+  const { app, hosts, limiter, now = Date.now, timeoutMs = TIMEOUT_MS, onCall = () => undefined } = options;
+  const clock = createTiktokClock(now);
+  const common = { app, origin: originOf(hosts.api), limiter, clock, timeoutMs, onCall };
+  const retry = resolveRetry(options.retry);
   return {
-    shop: (access) => ({ call: createCall({ ...common, ...access }) }),
-    seller: (access) => ({ call: createCall({ ...common, ...access, cipher: null }) }),
+    shop: ({ label = null, ...access }) => ({ call: createCall({ ...common, ...access, label, retry }) }),
+    seller: (access) => ({ call: createCall({ ...common, ...access, cipher: null, label: null, retry }) }),
   };
 }

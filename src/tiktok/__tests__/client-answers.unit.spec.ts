@@ -5,6 +5,9 @@ import { errorOf, startTinyServer, type TinyServer } from "./tiny-server";
 
 const SHIPMENT = { tracking_number: "1Z999", shipping_provider_id: "7117" };
 
+/** The limiter, too, would wait before a repetition. */
+const ONCE = { retry: { tries: 1 } };
+
 describe("an answer", () => {
   let server: TinyServer;
 
@@ -65,7 +68,7 @@ describe("an answer", () => {
     ["soon", {}, null],
   ])("reads Retry-After %s of HTTP 429", async (value, headers, seconds) => {
     server.answerJson("", 429, { "retry-after": value, ...headers });
-    expect(await write()).toMatchObject({
+    expect(await write(ONCE)).toMatchObject({
       kind: "retryable",
       httpStatus: 429,
       retryAfterSeconds: seconds,
@@ -75,7 +78,7 @@ describe("an answer", () => {
 
   it("reads TikTok's own code for too many calls, whatever the HTTP status", async () => {
     server.answerJson({ code: 36009002, message: "too many", request_id: "r" }, 200, { "retry-after": "3" });
-    expect(await read()).toMatchObject({ kind: "retryable", code: 36009002, retryAfterSeconds: 3, requestId: "r" });
+    expect(await read(ONCE)).toMatchObject({ kind: "retryable", code: 36009002, retryAfterSeconds: 3, requestId: "r" });
   });
 
   it.each([500, 502, 503, 504, 408])("retries HTTP %d, after which a change may have been made", async (status) => {

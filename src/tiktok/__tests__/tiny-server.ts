@@ -50,7 +50,8 @@ export async function startTinyServer() {
 
   const credentials = { app: { key: "appkey1", secret: SECRETS.secret }, hosts: { api: url, auth: url } };
   const clients = (options: Partial<TiktokClientOptions> = {}) => {
-    const client = createTiktokClient({ ...credentials, limiter, ...options });
+    const retry = { sleep: async () => undefined };
+    const client = createTiktokClient({ ...credentials, limiter, retry, ...options });
     const accessToken = async () => SECRETS.token;
     return { shop: client.shop({ cipher: SECRETS.cipher, accessToken }), seller: client.seller({ accessToken }) };
   };
