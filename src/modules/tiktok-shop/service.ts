@@ -1,6 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { Logger } from "@medusajs/framework/types";
 import { MedusaService } from "@medusajs/framework/utils";
 import { resolveOptions, type ResolvedOptions } from "./options";
+import TiktokAlert from "./models/tiktok-alert";
+import TiktokAuditEntry from "./models/tiktok-audit-entry";
 import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
@@ -10,6 +13,8 @@ import TiktokOutboxTask from "./models/tiktok-outbox-task";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
 import TiktokSkuLink from "./models/tiktok-sku-link";
+import { AlertStore } from "./stores/alert-store";
+import { AuditStore } from "./stores/audit-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { InboxStore } from "./stores/inbox-store";
@@ -32,6 +37,8 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokHeldUnit,
   TiktokSkuLink,
   TiktokCursor,
+  TiktokAuditEntry,
+  TiktokAlert,
 }) {
   readonly settings: ResolvedOptions;
   readonly sellers: SellerStore;
@@ -43,8 +50,10 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly links: LinkStore;
   readonly cursors: CursorStore;
   readonly locks: LockStore;
+  readonly audit: AuditStore;
+  readonly alerts: AlertStore;
 
-  constructor(container: { __pg_connection__: Knex }, options: Record<string, unknown>) {
+  constructor(container: { __pg_connection__: Knex; logger: Logger }, options: Record<string, unknown>) {
     super(...arguments);
     const knex = container.__pg_connection__;
     this.settings = resolveOptions(options);
@@ -58,5 +67,9 @@ export default class TiktokShopModuleService extends MedusaService({
     this.links = new LinkStore(knex);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);
+    this.audit = new AuditStore(knex, () =>
+      container.logger.error("The audit log of TikTok Shop cannot be written; its entries are kept and tried again."),
+    );
+    this.alerts = new AlertStore(knex);
   }
 }

@@ -14,7 +14,8 @@ const TiktokInboxEvent = model
     tiktok_order_ids: model.array(),
     /** The raw body. */
     body: model.text().nullable(),
-    state: model.enum(["open", "done", "dead"]).default("open"),
+    /** `stale`: older or newer than TikTok sends; kept, and not acted on. */
+    state: model.enum(["open", "done", "dead", "stale"]).default("open"),
     /** Grows with every claim and fences its settlement. */
     claim_no: model.number().default(0),
     failures: model.number().default(0),
@@ -26,6 +27,10 @@ const TiktokInboxEvent = model
   .indexes([
     { on: ["app_key", "dedupe_key"], unique: true },
     { name: "IDX_tiktok_inbox_event_open", on: ["run_after"], where: "state = 'open'" },
+    // When was a topic last heard.
+    { on: ["tiktok_shop_id", "topic", "created_at"] },
+    // What is old enough to be purged.
+    { name: "IDX_tiktok_inbox_event_body", on: ["settled_at"], where: "body IS NOT NULL" },
   ]);
 
 export default TiktokInboxEvent;

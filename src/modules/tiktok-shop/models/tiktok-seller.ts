@@ -15,6 +15,8 @@ const TiktokSeller = model
     access_token_expires_at: model.dateTime(),
     sealed_refresh_token: model.text(),
     refresh_token_expires_at: model.dateTime(),
+    /** When the seller's consent itself ends, as TikTok announced it. */
+    authorization_expires_at: model.dateTime().nullable(),
     status: model.enum(["active", "reauthorize"]).default("active"),
     last_failure: model.json().nullable(),
     shops: model.hasMany(() => TiktokShop, { mappedBy: "seller" }),
