@@ -21,7 +21,7 @@ th,td{text-align:left;padding:7px 10px;border-bottom:1px solid var(--line);verti
 th{color:var(--soft);font-weight:600;font-size:13px}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 tr:last-child td{border-bottom:0}
-fieldset{border:0;padding:0;margin:0 0 12px}legend{font-weight:600;margin-bottom:6px}
+fieldset{border:0;padding:0;margin:0 0 12px}legend{font-weight:600;margin-bottom:6px;padding:0}
 .choice{display:flex;gap:10px;padding:10px;border:1px solid var(--line);border-radius:8px;margin-bottom:8px;cursor:pointer}
 .row{display:flex;flex-wrap:wrap;gap:10px;align-items:end}
 .row label{display:grid;gap:3px;font-size:13px;color:var(--soft)}
@@ -33,6 +33,7 @@ button.primary{background:var(--accent);border-color:var(--accent);color:#fff;fo
 @media(prefers-color-scheme:dark){button.primary{color:#111318}}
 .actions{display:flex;flex-wrap:wrap;gap:8px;margin:12px 0 0}
 .inline{display:inline-flex;gap:6px;margin:0 4px 4px 0}
+.row input,.row select{color:var(--ink)}.row button{font-size:13px}.row .inline{margin:0}
 .badge{display:inline-block;border:1px solid var(--line);border-radius:99px;padding:1px 9px;font-size:12px;font-weight:600;white-space:nowrap}
 .ok{color:var(--ok)}.warn{color:var(--warn)}.bad{color:var(--accent)}
 .notice{border-left:4px solid var(--ok)}.notice.bad{border-left-color:var(--accent);color:inherit}
