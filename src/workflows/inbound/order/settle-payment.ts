@@ -1,4 +1,9 @@
-import type { MedusaContainer, OrderDTO, PaymentDTO } from "@medusajs/framework/types";
+import type {
+  MedusaContainer,
+  OrderDTO,
+  PaymentCollectionUpdatableFields,
+  PaymentDTO,
+} from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import type { PaymentPlan } from "../../../domain/payment-plan";
 import { isDuplicate } from "./create-medusa-order";
@@ -24,26 +29,48 @@ export async function settlePayment(
   const payments = container.resolve(Modules.PAYMENT);
   const { currency_code } = medusaOrder;
   const collectionId = medusaOrder.id.replace(/^order/, "pay_col");
-  const sessionId = await openSession(container, collectionId, { amount, currency_code });
+  const session = await openSession(container, collectionId, { amount, currency_code });
   await container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.ORDER]: { order_id: medusaOrder.id },
     [Modules.PAYMENT]: { payment_collection_id: collectionId },
   });
-  const payment = await payments.authorizePaymentSession(sessionId, {});
+  const payment = await payments.authorizePaymentSession(session.id, {});
   if (!payment)
     throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The system provider did not authorise a payment.");
+  if (!session.isNew) await mend(container, medusaOrder, payment, { collectionId, amount });
   if (plan === "authorize") return;
-  const captured = payment.captured_at
-    ? await withCaptures(container, payment.id)
-    : await payments.capturePayment({ payment_id: payment.id, amount });
-  await book(container, medusaOrder, captured);
+  // A payment that is captured already gets no second capture; its collection's sums are brought up to date.
+  await book(container, medusaOrder, await payments.capturePayment({ payment_id: payment.id, amount }));
+}
+
+/**
+ * Puts right what an earlier run left when it was cut off inside one of the payment module's calls, each of which commits
+ * in parts: a payment whose collection does not count it yet, and a capture that its payment does not know of, which
+ * would make every later capture "more than the authorized amount". Such a capture is in no ledger yet, and the system
+ * provider moved no money for it; one that is in the ledger, a person made.
+ */
+async function mend(
+  container: MedusaContainer,
+  medusaOrder: Pick<OrderDTO, "transactions">,
+  payment: PaymentDTO,
+  { collectionId, amount }: { collectionId: string; amount: string },
+): Promise<void> {
+  if (payment.captured_at) return;
+  const payments = container.resolve(Modules.PAYMENT);
+  const captures = await payments.listCaptures({ payment_id: payment.id });
+  const booked = bookedReferences(medusaOrder);
+  if (captures.some((capture) => booked.has(capture.id))) return;
+  if (captures.length > 0) await payments.deleteCaptures(captures.map((capture) => capture.id));
+  // `authorized_amount` is stored as given, although the type does not name it.
+  const authorized = { status: "authorized", authorized_amount: amount } as PaymentCollectionUpdatableFields;
+  await payments.updatePaymentCollections(collectionId, authorized);
 }
 
 async function openSession(
   container: MedusaContainer,
   id: string,
   money: { amount: string; currency_code: string },
-): Promise<string> {
+): Promise<{ id: string; isNew: boolean }> {
   const payments = container.resolve(Modules.PAYMENT);
   try {
     // `id` is stored as given, although the type does not name it.
@@ -53,10 +80,10 @@ async function openSession(
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     const [existing] = await payments.listPaymentSessions({ payment_collection_id: id }, { take: 1 });
-    if (existing) return existing.id;
+    if (existing) return { id: existing.id, isNew: false };
   }
   const session = await payments.createPaymentSession(id, { provider_id: PROVIDER, ...money, data: {}, context: {} });
-  return session.id;
+  return { id: session.id, isNew: true };
 }
 
 /** Notes in the order's ledger what was captured, once. */
@@ -65,7 +92,7 @@ async function book(
   medusaOrder: Pick<OrderDTO, "id" | "currency_code" | "transactions">,
   payment: PaymentDTO,
 ): Promise<void> {
-  const booked = new Set(medusaOrder.transactions?.map((transaction) => transaction.reference_id));
+  const booked = bookedReferences(medusaOrder);
   const open = (payment.captures ?? []).filter((capture) => !booked.has(capture.id));
   if (open.length === 0) return;
   await container.resolve(Modules.ORDER).addOrderTransactions(
@@ -79,5 +106,5 @@ async function book(
   );
 }
 
-const withCaptures = (container: MedusaContainer, paymentId: string): Promise<PaymentDTO> =>
-  container.resolve(Modules.PAYMENT).retrievePayment(paymentId, { relations: ["captures"] });
+const bookedReferences = ({ transactions }: Pick<OrderDTO, "transactions">) =>
+  new Set(transactions?.map((transaction) => transaction.reference_id));
