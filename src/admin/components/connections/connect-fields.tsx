@@ -10,7 +10,7 @@ export interface ConnectChoice {
   appKey: string;
   /** Empty: created for each shop. */
   salesChannelId: string;
-  /** Empty: created for each shop. */
+  /** Empty: the store's only one, or one created for each shop. */
   stockLocationId: string;
 }
 
@@ -66,7 +66,7 @@ export function ConnectFields({ apps, choice, onChange }: ConnectFieldsProps) {
           options={locations.data ?? []}
           value={choice.stockLocationId}
           onChange={(stockLocationId) => onChange({ ...choice, stockLocationId })}
-          none={t("tiktokShop.connect.createForMe")}
+          none={t("tiktokShop.connect.locationForMe")}
           loading={locations.isPending}
         />
         <ErrorHint error={locations.error} />

@@ -28,7 +28,7 @@ export const connections = {
       consent:
         "Sie werden zu TikTok Shop geleitet, wo der Inhaber den Zugriff erlaubt. Danach leitet TikTok Sie hierher zurück.",
       setup:
-        "Für jeden Shop werden ein Vertriebskanal und ein Lagerort angelegt, die Webhooks angemeldet und TikToks Angebote über die SKU Ihren Varianten zugeordnet.",
+        "Für jeden Shop werden ein Vertriebskanal und ein Lagerort eingerichtet, die Webhooks angemeldet und TikToks Angebote über die SKU Ihren Varianten zugeordnet.",
       orders:
         "Von da an erscheinen TikToks Bestellungen unter „Bestellungen“, bezahlt und reserviert; Bestand und Sendungsnummern gehen zurück an TikTok.",
     },
@@ -43,6 +43,7 @@ export const connections = {
     channelHint: "Bestellungen der neuen Shops gehören zu diesem Kanal.",
     locationHint: "Bestellungen reservieren hier Bestand, und TikTok zeigt, was hier verfügbar ist.",
     createForMe: "Für mich anlegen",
+    locationForMe: "Der einzige Lagerort, sonst ein neuer",
     noApps: "Keine App ist eingerichtet. Tragen Sie eine in medusa-config.ts ein und starten Sie den Shop neu.",
     submit: "Weiter zu TikTok Shop",
   },

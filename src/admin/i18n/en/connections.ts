@@ -43,6 +43,7 @@ export const connections = {
     channelHint: "Orders of the new shops belong to this channel.",
     locationHint: "Orders reserve stock here, and TikTok shows what is available here.",
     createForMe: "Create one for me",
+    locationForMe: "The store's only location, or a new one",
     noApps: "No app is configured. Add one to the plugin's options in medusa-config.ts and restart the store.",
     submit: "Continue to TikTok Shop",
   },

@@ -38,6 +38,7 @@ export const connections = {
     channelHint: "新店铺的订单归属此渠道。",
     locationHint: "订单在此预留库存，TikTok 显示此处的可用数量。",
     createForMe: "为我创建",
+    locationForMe: "唯一的库存地点，否则新建",
     noApps: "尚未配置应用。请在 medusa-config.ts 的插件选项中添加，然后重启商店。",
     submit: "前往 TikTok Shop",
   },
