@@ -37,6 +37,9 @@ export interface SellerTokens {
   refresh_token: string;
 }
 
+/** One seller: by our id, or by TikTok's names for app and seller. */
+export type SellerKey = { id: string } | { app_key: string; open_id: string };
+
 /** What a refresh came to: a new grant, or the reason why the seller must consent again. Null leaves all as it is. */
 export type Renewal = { grant: Grant } | { failure: FailureDto };
 
@@ -92,15 +95,15 @@ export class SellerStore {
     });
   }
 
-  /** The seller must consent again before anything works. */
-  async requireConsent(
-    appKey: string,
-    where: { id: string } | { open_id: string },
-    failure: FailureDto,
-  ): Promise<void> {
-    await this.knex(TABLE)
-      .where({ app_key: appKey, ...where })
-      .update({ status: "reauthorize", last_failure: JSON.stringify(failure), updated_at: this.knex.fn.now() });
+  /** The seller must consent again before anything works. @returns those that this is about */
+  async requireConsent(seller: SellerKey, failure: FailureDto): Promise<{ id: string; name: string }[]> {
+    return this.knex(TABLE)
+      .where(seller)
+      .whereNull("deleted_at")
+      .update({ status: "reauthorize", last_failure: JSON.stringify(failure), updated_at: this.knex.fn.now() }, [
+        "id",
+        "name",
+      ]);
   }
 
   private async row(db: Knex, sellerId: string, lock = false): Promise<SellerRow> {
