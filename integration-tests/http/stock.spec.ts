@@ -230,10 +230,15 @@ withSellingStore((store) => {
     });
 
     it("because its new orders cannot be read, nothing is pushed until they can", async () => {
-      store.simulator.control.injectFault({ kind: "unavailable", endpoint: "POST /order/202309/orders/search" });
+      store.simulator.control.injectFault({
+        kind: "unavailable",
+        endpoint: "POST /order/202309/orders/search",
+        times: 99,
+      });
       await setStock(store, "CAP-BLACK", 35);
       await send(store);
       expect(updates()).toEqual([]);
+      store.simulator.control.clearFaults();
       await send(store);
       expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(35);
     });
