@@ -130,3 +130,72 @@ export interface ShipmentDto {
   state: "pending" | "sent" | "failed";
   last_error: FailureDto | null;
 }
+
+/** One call to TikTok, or one action in this store. Bodies, buyers and secrets are not noted. */
+export interface AuditEntryDto {
+  id: string;
+  /** ISO time. */
+  at: string;
+  /** `refusal`: what came from outside and was turned away. */
+  kind: "call" | "action" | "refusal";
+  app_key: string | null;
+  shop_id: string | null;
+  seller_id: string | null;
+  /** `POST /order/202309/orders/search`, or the action's name. */
+  what: string;
+  /** The admin's user id; null for the plugin itself. */
+  actor_id: string | null;
+  outcome: "ok" | "error";
+  /** TikTok's numeric code. */
+  code: number | null;
+  request_id: string | null;
+  http_status: number | null;
+  duration_ms: number | null;
+  waited_ms: number | null;
+  attempt: number | null;
+}
+
+/** `GET /admin/tiktok-shop/audit`, newest first; `count` is over all pages. */
+export interface AuditDto {
+  entries: AuditEntryDto[];
+  count: number;
+  limit: number;
+  offset: number;
+}
+
+/** `POST /admin/tiktok-shop/erase`: whose data is to go. Exactly one of them. */
+export type EraseDto = { tiktok_order_id: string } | { email: string } | { shop_id: string };
+
+/** What an erasure did. A second one finds nothing left to do: its figures are those of what had to be changed. */
+export interface ErasedDto {
+  /** TikTok orders that were meant. */
+  orders: number;
+  /** Native orders whose e-mail, metadata or addresses were anonymised. */
+  medusa_orders: number;
+  /** Addresses of orders and shipments that were emptied. */
+  addresses: number;
+  /** Webhook bodies that were deleted. */
+  bodies: number;
+}
+
+/**
+ * `GET /admin/tiktok-shop/webhook-counters` → `{ webhook_counters }`: requests to the webhooks' addresses, by what became of
+ * them, in the process that answers.
+ */
+export interface WebhookCountersDto {
+  /** ISO time at which counting began. */
+  since: string;
+  /** Signed and stored. */
+  accepted: number;
+  /** Signed and stored, but not acted on: older or newer than TikTok sends. */
+  stale: number;
+  /** No signature of an app of ours. Answered 401. */
+  bad_signature: number;
+  /** The same, from an address that keeps at it. Answered 429. */
+  flood: number;
+  /** Signed, and sent to the address of another shop. Answered 401. */
+  shop_mismatch: number;
+  too_large: number;
+  /** Cut off, or compressed. */
+  malformed: number;
+}

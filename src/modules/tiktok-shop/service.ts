@@ -1,6 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { Logger } from "@medusajs/framework/types";
 import { MedusaService } from "@medusajs/framework/utils";
+import { Cache } from "./cache";
+import { PostgresWire } from "./cache-wire";
 import { resolveOptions, type ResolvedOptions } from "./options";
 import TiktokAlert from "./models/tiktok-alert";
 import TiktokAuditEntry from "./models/tiktok-audit-entry";
@@ -41,6 +43,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokAlert,
 }) {
   readonly settings: ResolvedOptions;
+  readonly cache: Cache;
   readonly sellers: SellerStore;
   readonly shops: ShopStore;
   readonly consents: ConsentStore;
@@ -52,6 +55,8 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly locks: LockStore;
   readonly audit: AuditStore;
   readonly alerts: AlertStore;
+  /** Called by Medusa when the process ends in good order. */
+  readonly __hooks: { onApplicationShutdown: () => Promise<void> };
 
   constructor(container: { __pg_connection__: Knex; logger: Logger }, options: Record<string, unknown>) {
     super(...arguments);
@@ -59,7 +64,9 @@ export default class TiktokShopModuleService extends MedusaService({
     this.settings = resolveOptions(options);
     const vault = createVault(this.settings.vault_keys);
     this.sellers = new SellerStore(knex, vault);
-    this.shops = new ShopStore(knex, this.sellers);
+    const wire = new PostgresWire(knex);
+    this.cache = new Cache(wire);
+    this.shops = new ShopStore(knex, this.sellers, vault, this.cache);
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
     this.outbox = new OutboxStore(knex);
@@ -71,5 +78,11 @@ export default class TiktokShopModuleService extends MedusaService({
       container.logger.error("The audit log of TikTok Shop cannot be written; its entries are kept and tried again."),
     );
     this.alerts = new AlertStore(knex);
+    this.__hooks = {
+      onApplicationShutdown: async () => {
+        await wire.stop();
+        await this.audit.flush();
+      },
+    };
   }
 }

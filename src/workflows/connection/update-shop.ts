@@ -13,7 +13,6 @@ import { linkChannel } from "./prepare-channel";
 export async function updateShop(container: MedusaContainer, shopId: string, changes: UpdateShopDto): Promise<void> {
   const { shops, links } = container.resolve(TIKTOK_SHOP_MODULE);
   const shop = await shops.get(shopId);
-  const { settings, ...others } = changes;
   const channel = {
     sales_channel_id: changes.sales_channel_id ?? shop.sales_channel_id,
     stock_location_id: changes.stock_location_id ?? shop.stock_location_id,
@@ -23,7 +22,7 @@ export async function updateShop(container: MedusaContainer, shopId: string, cha
     await container.resolve(Modules.STOCK_LOCATION).retrieveStockLocation(channel.stock_location_id);
     await linkChannel(container, channel);
   }
-  await shops.update(shopId, { ...others, ...(settings && { settings: { ...shop.settings, ...settings } }) });
+  await shops.update(shopId, changes);
   if (changes.stock_location_id && changes.stock_location_id !== shop.stock_location_id) {
     await markStock(container, await links.linked(shopId));
   }

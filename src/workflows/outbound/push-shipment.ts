@@ -6,13 +6,13 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Settlement } from "../../modules/tiktok-shop/stores/lease";
 import type { ClaimedTask } from "../../modules/tiktok-shop/stores/outbox-store";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
-import { getShippingProviders } from "../../tiktok/api/logistics";
 import { getOrders } from "../../tiktok/api/orders";
 import type { ShopClient } from "../../tiktok/client";
 import { isAlreadyShipped, isOnHold } from "../../tiktok/error-questions";
 import type { TiktokOrder } from "../../tiktok/schemas/order";
 import { must, shopClient } from "../client";
 import { failureOf } from "../failure";
+import { forgetListsOf, shippingProvidersOf } from "../tiktok-lists";
 import { readShipment, type Shipment } from "./read-shipment";
 import { shipOnTiktok } from "./ship-on-tiktok";
 
@@ -47,7 +47,7 @@ export async function pushShipment(container: MedusaContainer, shop: Shop, task:
   if (["ON_HOLD", "UNPAID"].includes(normalizeStatus(tiktokOrder.status))) return onHold();
   const flow = shippingFlow({ region: shop.region, ...tiktokOrder });
   if (typeof flow === "object") return dead(flow.none);
-  const provider = await providerOf(client, shop, tiktokOrder, parcel);
+  const provider = await providerOf(container, shop, tiktokOrder, parcel);
   if (!provider.ok) return dead(provider.sentence);
 
   const shipped = await shipOnTiktok(client, flow, tiktokOrder, parcel, provider.provider_id);
@@ -57,6 +57,8 @@ export async function pushShipment(container: MedusaContainer, shop: Shop, task:
     const now = await readOrder(client, tiktokOrder.id);
     if (now && isSent(now, parcel)) return sent(parcel);
   }
+  // TikTok may have refused a carrier that it offers no longer.
+  if (shipped.error.kind === "permanent") await forgetListsOf(container, shop);
   throw shipped.error;
 }
 
@@ -77,22 +79,26 @@ const isSent = (tiktokOrder: TiktokOrder, parcel: Parcel): boolean => {
   return units.length > 0 && units.every((line) => line.tracking_number === parcel.tracking_number);
 };
 
-async function providerOf(client: ShopClient, shop: Shop, tiktokOrder: TiktokOrder, parcel: Parcel) {
+/** A verdict against the carrier is spoken on TikTok's list of today only. */
+async function providerOf(container: MedusaContainer, shop: Shop, tiktokOrder: TiktokOrder, parcel: Parcel) {
   const buyer_region = tiktokOrder.recipient_address?.region_code ?? shop.region;
-  const { shipping_providers } = await must(
-    getShippingProviders(
-      client,
-      tiktokOrder.delivery_option_id ?? "",
-      { warehouse_region: shop.region, buyer_region },
-      { priority: "fulfillment" },
-    ),
-  );
-  return resolveCarrier({
-    carrierName: parcel.carrier,
-    trackingUrl: parcel.tracking_url,
-    providers: shipping_providers,
-    settings: shop.settings,
-  });
+  const resolve = async () =>
+    resolveCarrier({
+      carrierName: parcel.carrier,
+      trackingUrl: parcel.tracking_url,
+      providers: await shippingProvidersOf(
+        container,
+        shop,
+        tiktokOrder.delivery_option_id ?? "",
+        { warehouse_region: shop.region, buyer_region },
+        { priority: "fulfillment" },
+      ),
+      settings: shop.settings,
+    });
+  const provider = await resolve();
+  if (provider.ok) return provider;
+  await forgetListsOf(container, shop);
+  return resolve();
 }
 
 const NO_TRACKING =

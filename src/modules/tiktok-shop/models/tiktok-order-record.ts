@@ -22,6 +22,8 @@ const TiktokOrderRecord = model
     captured_at: model.dateTime().nullable(),
     address_filled_at: model.dateTime().nullable(),
     placed_emitted_at: model.dateTime().nullable(),
+    /** The buyer's data was erased: nothing of the buyer is read from TikTok any more. */
+    erased_at: model.dateTime().nullable(),
     last_failure: model.json().nullable(),
     synced_at: model.dateTime().nullable(),
   })

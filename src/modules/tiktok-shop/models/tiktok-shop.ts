@@ -11,7 +11,8 @@ const TiktokShop = model
     region: model.text(),
     currency: model.text(),
     seller_type: model.text(),
-    cipher: model.text(),
+    /** Sealed by the vault; TikTok's shop id is bound into the seal. */
+    sealed_cipher: model.text(),
     sales_channel_id: model.text(),
     stock_location_id: model.text(),
     status: model.enum(["active", "paused"]).default("active"),

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
+import type { AuditEntryDto } from "../../../types/dto";
 
 const TABLE = "tiktok_audit_entry";
 
@@ -24,6 +25,25 @@ export interface AuditEntry {
   waited_ms?: number | null;
   attempt?: number | null;
 }
+
+/** What to look for; times are inclusive at the start only. */
+export interface AuditSearch {
+  shop_id?: string;
+  kind?: AuditEntry["kind"];
+  outcome?: AuditEntry["outcome"];
+  /** A part of it, in any case. */
+  what?: string;
+  code?: number;
+  request_id?: string;
+  actor_id?: string;
+  from?: Date;
+  to?: Date;
+  limit: number;
+  offset: number;
+}
+
+/** Rows deleted at a time, so that no statement holds its locks for long. */
+const DELETED_A_STATEMENT = 5_000;
 
 /** The audit log. Noting never waits and never fails the call that it is about. */
 export class AuditStore {
@@ -50,9 +70,36 @@ export class AuditStore {
     return this.writing;
   }
 
+  /** Newest first. @returns one page, and how many there are over all pages */
+  async search({ limit, offset, ...wanted }: AuditSearch): Promise<{ entries: AuditEntryDto[]; count: number }> {
+    const { what, from, to, ...equal } = wanted;
+    const found = this.knex(TABLE).whereNull("deleted_at").where(defined(equal));
+    if (what) found.whereRaw("strpos(lower(what), lower(?)) > 0", [what]);
+    if (from) found.where("at", ">=", from);
+    if (to) found.where("at", "<", to);
+    const rows = await found
+      .clone()
+      .orderBy("at", "desc")
+      .orderBy("id", "desc")
+      .limit(limit)
+      .offset(offset)
+      .select(COLUMNS);
+    const [total] = await found.clone().count({ count: "*" });
+    return {
+      entries: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
+      count: Number(total?.count ?? 0),
+    };
+  }
+
   /** Deletes what is older. @returns how many entries went */
   async deleteBefore(time: Date): Promise<number> {
-    return this.knex(TABLE).where("at", "<", time).delete();
+    let deleted = 0;
+    for (;;) {
+      const old = this.knex(TABLE).where("at", "<", time).limit(DELETED_A_STATEMENT).select("id");
+      const count = await this.knex(TABLE).whereIn("id", old).delete();
+      deleted += count;
+      if (count < DELETED_A_STATEMENT) return deleted;
+    }
   }
 
   private async write(): Promise<void> {
@@ -69,3 +116,24 @@ export class AuditStore {
     }
   }
 }
+
+const COLUMNS = [
+  "id",
+  "at",
+  "kind",
+  "app_key",
+  "shop_id",
+  "seller_id",
+  "what",
+  "actor_id",
+  "outcome",
+  "code",
+  "request_id",
+  "http_status",
+  "duration_ms",
+  "waited_ms",
+  "attempt",
+] as const satisfies (keyof AuditEntryDto)[];
+
+const defined = (filters: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));

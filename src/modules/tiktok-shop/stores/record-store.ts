@@ -21,6 +21,7 @@ export interface OrderRecord {
   captured_at: Date | null;
   address_filled_at: Date | null;
   placed_emitted_at: Date | null;
+  erased_at: Date | null;
   last_failure: FailureDto | null;
   synced_at: Date | null;
 }

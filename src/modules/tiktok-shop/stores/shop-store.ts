@@ -1,8 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils";
-import type { FailureDto, ShopStatus } from "../../../types/dto";
+import type { FailureDto, SellerStatus, ShopStatus } from "../../../types/dto";
 import type { ShopSettings } from "../../../types/shop-settings";
 import { DEFAULT_SETTINGS } from "../default-settings";
+import type { Cache } from "../cache";
+import type { Vault } from "../vault";
 import type { Grant, SellerStore } from "./seller-store";
 
 const TABLE = "tiktok_shop";
@@ -23,7 +25,8 @@ export interface Shop {
   region: string;
   currency: string;
   seller_type: string;
-  cipher: string;
+  /** TikTok asks for the cipher with each call; {@link ShopStore.cipher} opens it. */
+  sealed_cipher: string;
   sales_channel_id: string;
   stock_location_id: string;
   status: ShopStatus;
@@ -33,25 +36,26 @@ export interface Shop {
 
 export type NewShop = Pick<
   Shop,
-  | "tiktok_shop_id"
-  | "name"
-  | "region"
-  | "currency"
-  | "seller_type"
-  | "cipher"
-  | "sales_channel_id"
-  | "stock_location_id"
->;
+  "tiktok_shop_id" | "name" | "region" | "currency" | "seller_type" | "sales_channel_id" | "stock_location_id"
+> & { cipher: string };
 
-export type ShopChanges = Partial<
-  Pick<Shop, "sales_channel_id" | "stock_location_id" | "status" | "settings" | "webhooks">
->;
+export type ShopChanges = Partial<Pick<Shop, "sales_channel_id" | "stock_location_id" | "status" | "webhooks">> & {
+  settings?: Partial<ShopSettings>;
+};
 
-/** The connected shops. */
+/** A shop as it is kept: with how its seller stands. */
+type Row = Shop & { seller_status: SellerStatus };
+
+/**
+ * The connected shops. Their rows are read once and kept: every change of a shop or of its seller, by whatever path, drops
+ * them in all processes.
+ */
 export class ShopStore {
   constructor(
     private readonly knex: Knex,
     private readonly sellers: SellerStore,
+    private readonly vault: Vault,
+    private readonly cache: Cache,
   ) {}
 
   /** Stores a seller's grant and all its shops at once, or nothing. A known shop keeps its channel, location and settings. */
@@ -60,59 +64,96 @@ export class ShopStore {
       const seller_id = await this.sellers.grant(appKey, grant, trx);
       await trx(TABLE)
         .insert(
-          shops.map((shop) => ({
+          shops.map(({ cipher, ...shop }) => ({
             id: generateEntityId(undefined, "ttshop"),
             seller_id,
             ...shop,
+            sealed_cipher: this.vault.seal(cipher, cipherOf(shop)),
             settings: JSON.stringify(DEFAULT_SETTINGS),
             webhooks: JSON.stringify({ registered: [], missing: [], last_failure: null }),
           })),
         )
         .onConflict(trx.raw("(tiktok_shop_id) WHERE deleted_at IS NULL"))
-        .merge(["seller_id", "name", "region", "seller_type", "cipher"]);
+        .merge(["seller_id", "name", "region", "seller_type", "sealed_cipher"]);
       return seller_id;
     });
-    return this.rows().where("shop.seller_id", sellerId).then(read);
+    this.cache.forget(null);
+    return (await this.rows()).filter((shop) => shop.seller_id === sellerId);
   }
 
+  /** What TikTok asks for with each call for a shop. */
+  cipher(shop: Pick<Shop, "sealed_cipher" | "tiktok_shop_id">): string {
+    return this.vault.open(shop.sealed_cipher, cipherOf(shop));
+  }
+
+  /** Seals every cipher with the first of the vault's keys. @returns how many shops there are */
+  async reseal(): Promise<number> {
+    const rows = await this.rows();
+    for (const row of rows) {
+      await this.knex(TABLE)
+        // A shop that is connected again meanwhile has a new one already.
+        .where({ id: row.id, sealed_cipher: row.sealed_cipher })
+        .update({ sealed_cipher: this.vault.seal(this.cipher(row), cipherOf(row)) });
+    }
+    this.cache.forget(null);
+    return rows.length;
+  }
+
+  /** All of them, by name, as the database has them now. */
   async list(): Promise<Shop[]> {
-    return this.rows().orderBy("shop.name").then(read);
+    return this.rows();
   }
 
   /** Shops whose traffic may flow: not paused, and their seller's consent stands. */
   async active(): Promise<Shop[]> {
-    return this.rows().where({ "shop.status": "active", "seller.status": "active" }).then(read);
+    return (await this.kept()).filter((shop) => shop.status === "active" && shop.seller_status === "active");
   }
 
   /** @throws MedusaError `not_found` */
   async get(id: string): Promise<Shop> {
-    const [shop] = await this.rows().where("shop.id", id).then(read);
+    const [shop] = await this.find([id], (row) => row.id);
     if (!shop) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no connected TikTok shop ${id}.`);
     return shop;
   }
 
   async byTiktokId(tiktokShopIds: string[]): Promise<Shop[]> {
-    return this.rows().whereIn("shop.tiktok_shop_id", tiktokShopIds).then(read);
+    return this.find(tiktokShopIds, (row) => row.tiktok_shop_id);
   }
 
-  async update(id: string, changes: ShopChanges): Promise<void> {
+  /** Changes a shop; of the settings, those that are given. */
+  async update(id: string, { settings, webhooks, ...columns }: ShopChanges): Promise<void> {
     await this.knex(TABLE)
       .where({ id })
       .update({
-        ...changes,
-        ...(changes.settings && { settings: JSON.stringify(changes.settings) }),
-        ...(changes.webhooks && { webhooks: JSON.stringify(changes.webhooks) }),
+        ...columns,
+        ...(settings && { settings: this.knex.raw("settings || ?::jsonb", [JSON.stringify(settings)]) }),
+        ...(webhooks && { webhooks: JSON.stringify(webhooks) }),
         updated_at: this.knex.fn.now(),
       });
+    this.cache.forget(id);
   }
 
-  private rows() {
-    return this.knex(`${TABLE} as shop`)
+  /** The shops of these ids. One that is not among those kept may be new: the database is asked. */
+  private async find(ids: string[], idOf: (row: Row) => string): Promise<Row[]> {
+    if (ids.length === 0) return [];
+    const among = (rows: Row[]) => rows.filter((row) => ids.includes(idOf(row)));
+    const kept = among(await this.kept());
+    return kept.length === new Set(ids).size ? kept : among(await this.rows());
+  }
+
+  private kept(): Promise<Row[]> {
+    return this.cache.get("shops", null, "", () => this.rows());
+  }
+
+  private async rows(): Promise<Row[]> {
+    const rows: Row[] = await this.knex(`${TABLE} as shop`)
       .join("tiktok_seller as seller", "seller.id", "shop.seller_id")
       .whereNull("shop.deleted_at")
-      .select("shop.*", "seller.app_key");
+      .orderBy("shop.name")
+      .select("shop.*", "seller.app_key", "seller.status as seller_status");
+    return rows.map((row) => ({ ...row, settings: { ...DEFAULT_SETTINGS, ...row.settings } }));
   }
 }
 
-const read = (rows: Shop[]): Shop[] =>
-  rows.map((row) => ({ ...row, settings: { ...DEFAULT_SETTINGS, ...row.settings } }));
+/** What a sealed cipher belongs to. The row's own id is not known when a shop that is connected already is stored again. */
+const cipherOf = ({ tiktok_shop_id }: Pick<Shop, "tiktok_shop_id">): string => `${tiktok_shop_id}:cipher`;

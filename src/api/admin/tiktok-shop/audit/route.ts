@@ -1,0 +1,14 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
+import type { AuditDto } from "../../../../types/dto";
+import { readInput } from "../../../read-input";
+import { auditQuery } from "./validators";
+
+/** Searches the audit log, newest first. What this process has noted is written first, so that it is found. */
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AuditDto>): Promise<void> {
+  const search = readInput(auditQuery, req.query);
+  const { audit } = req.scope.resolve(TIKTOK_SHOP_MODULE);
+  await audit.flush();
+  const { limit, offset } = search;
+  res.json({ ...(await audit.search(search)), limit, offset });
+}
