@@ -1,21 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MedusaError } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../modules/tiktok-shop";
-import { refreshToken } from "../tiktok/api/token";
-import {
-  createTiktokClient,
-  type SellerClient,
-  type ShopClient,
-  type TiktokClient,
-  type TiktokCredentials,
-} from "../tiktok/client";
-import { TiktokError, type TiktokResult } from "../tiktok/error";
+import type { Shop } from "../modules/tiktok-shop/stores/shop-store";
+import { createTiktokClient, type SellerClient, type ShopClient, type TiktokClient } from "../tiktok/client";
+import type { TiktokResult } from "../tiktok/error";
 import { createCallLimiter } from "../tiktok/limiter";
-import { toFailure } from "./failure";
-import { toGrant } from "./connection/grant";
+import { credentialsOf } from "./app-credentials";
+import { noteCall } from "./audit";
+import { accessToken } from "./connection/access-token";
+import { noteRefusal } from "./connection/watch-refusals";
+import { TrafficStopped } from "./traffic-stopped";
 
-/** A token that expires sooner than this is renewed before it is used. */
-const RENEW_BEFORE_MS = 10 * 60_000;
+export { credentialsOf } from "./app-credentials";
+export { accessToken } from "./connection/access-token";
 
 type Module = ReturnType<typeof moduleOf>;
 
@@ -24,38 +20,48 @@ const moduleOf = (container: MedusaContainer) => container.resolve(TIKTOK_SHOP_M
 /** One client, and so one budget, per app in a process. */
 const clients = new WeakMap<Module, Map<string, TiktokClient>>();
 
-/**
- * What the token host and the signatures need of an app.
- *
- * @throws MedusaError `invalid_data` for an app that the plugin's options no longer list
- */
-export function credentialsOf(container: MedusaContainer, appKey: string): TiktokCredentials {
-  const { apps, hosts } = moduleOf(container).settings;
-  const app = apps.find((candidate) => candidate.key === appKey);
-  if (!app) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `The TikTok app ${appKey} is not among the plugin's options. Put it back, or connect the shop through another app.`,
-    );
-  }
-  return { app: { key: app.key, secret: app.secret }, hosts };
-}
+/** Of a shop what its calls need. */
+export type CallingShop = Pick<Shop, "id" | "name" | "app_key" | "seller_id" | "tiktok_shop_id" | "sealed_cipher">;
 
-/** The client of a shop: its calls are signed, limited, and carry a token that is valid. */
+/**
+ * The client of a shop: its calls are signed, limited, noted in the audit log, and carry a token that is valid. Whether the
+ * shop is paused is looked at for every call, so that pausing stops what is under way.
+ *
+ * @param options.evenPaused for the calls that a disconnection makes
+ */
 export function shopClient(
   container: MedusaContainer,
-  shop: { app_key: string; seller_id: string; cipher: string },
+  shop: CallingShop,
+  { evenPaused = false }: { evenPaused?: boolean } = {},
 ): ShopClient {
-  return clientOf(container, shop.app_key).shop({
-    cipher: shop.cipher,
-    accessToken: () => accessToken(container, shop.seller_id),
+  const { shops } = moduleOf(container);
+  let token = "";
+  const { call } = clientOf(container, shop.app_key).shop({
+    cipher: shops.cipher(shop),
+    label: shop.id,
+    accessToken: async ({ renew } = {}) => {
+      if (!evenPaused && (await shops.get(shop.id)).status === "paused") throw paused(shop.name);
+      token = await accessToken(container, shop.seller_id, { refused: renew });
+      return token;
+    },
   });
+  return {
+    call: async (endpoint, input) => {
+      const result = await call(endpoint, input);
+      if (!result.ok) await noteRefusal(container, shop, result.error, token);
+      return result;
+    },
+  };
 }
 
-/** The client of a seller whose grant is not stored yet. */
+/** The client of a seller. @param token that of a grant which is not stored yet */
 export function sellerClient(container: MedusaContainer, appKey: string, token: string): SellerClient {
   return clientOf(container, appKey).seller({ accessToken: async () => token });
 }
+
+/** TikTok's time as far as this process has learnt it, epoch seconds; this machine's until a call told otherwise. */
+export const tiktokSeconds = (container: MedusaContainer, appKey: string): number =>
+  clients.get(moduleOf(container))?.get(appKey)?.seconds() ?? Math.floor(Date.now() / 1000);
 
 /** The data of a call, or its error thrown. */
 export async function must<T>(call: Promise<TiktokResult<T>>): Promise<T> {
@@ -64,46 +70,8 @@ export async function must<T>(call: Promise<TiktokResult<T>>): Promise<T> {
   return result.data;
 }
 
-/**
- * Renews a seller's tokens if the access token expires within `withinMs`, in one process at a time.
- *
- * @returns a valid access token
- * @throws TiktokError `reauthorize` when the seller must consent again
- */
-export async function accessToken(
-  container: MedusaContainer,
-  sellerId: string,
-  withinMs = RENEW_BEFORE_MS,
-): Promise<string> {
-  const { sellers } = moduleOf(container);
-  const horizon = new Date(Date.now() + withinMs);
-  let tokens = await sellers.tokens(sellerId);
-  if (tokens.status === "active" && tokens.access_token_expires_at <= horizon) {
-    tokens = await sellers.renew(sellerId, horizon, async (current) => {
-      const credentials = credentialsOf(container, current.app_key);
-      const renewed = await refreshToken({ credentials, refreshToken: current.refresh_token });
-      if (renewed.ok) return { grant: toGrant(renewed.data) };
-      if (renewed.error.kind === "reauthorize") return { failure: toFailure(renewed.error) };
-      // The token may still be good for a while; only when it is not does the caller have to wait.
-      if (current.access_token_expires_at > new Date()) return null;
-      throw renewed.error;
-    });
-  }
-  if (tokens.status !== "active") throw consentMissing();
-  return tokens.access_token;
-}
-
-const consentMissing = () =>
-  new TiktokError("TikTok no longer accepts this connection. Open Settings → TikTok Shop and connect the shop again.", {
-    kind: "reauthorize",
-    code: null,
-    requestId: null,
-    httpStatus: null,
-    retryAfterSeconds: null,
-    endpoint: "",
-    mayHaveHappened: false,
-    detail: "the seller's consent has ended",
-  });
+const paused = (name: string) =>
+  new TrafficStopped(`The shop ${name} is paused: nothing is sent to TikTok or read from it. Resume it first.`);
 
 function clientOf(container: MedusaContainer, appKey: string): TiktokClient {
   const module = moduleOf(container);
@@ -114,6 +82,7 @@ function clientOf(container: MedusaContainer, appKey: string): TiktokClient {
   const client = createTiktokClient({
     ...credentialsOf(container, appKey),
     limiter: createCallLimiter({ callsPerMinute: module.settings.calls_per_minute }),
+    onCall: (record) => noteCall(container, record),
   });
   ofModule.set(appKey, client);
   return client;

@@ -4,6 +4,10 @@ import { nextAttempt } from "../domain/retry-policy";
 import type { Settlement } from "../modules/tiktok-shop/stores/lease";
 import { TiktokError } from "../tiktok/error";
 import type { FailureDto } from "../types/dto";
+import { TrafficStopped } from "./traffic-stopped";
+
+/** Work of a shop whose traffic is stopped is looked at again after this long; letting it flow makes it due at once. */
+export const STOPPED_SECONDS = 300;
 
 /** A failure as a person reads it. Nothing of an unknown error's text is shown: it could hold a buyer's data. */
 export function toFailure(error: unknown): FailureDto {
@@ -23,8 +27,9 @@ export const failureOf = (message: string): FailureDto => ({
   at: new Date().toISOString(),
 });
 
-/** How a row whose work threw is settled: tried again later, or given up until a person replays it. */
+/** How a row whose work threw is settled: put off, tried again later, or given up until a person replays it. */
 export function settlementFor(error: unknown, failures: number): Settlement {
+  if (error instanceof TrafficStopped) return { outcome: "postpone", seconds: STOPPED_SECONDS };
   const failure = toFailure(error);
   const next = nextAttempt({
     attempts: failures + 1,

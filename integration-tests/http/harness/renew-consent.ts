@@ -1,6 +1,6 @@
 import { TIKTOK_SHOP_MODULE } from "../../../src/modules/tiktok-shop";
 import { getToken } from "../../../src/tiktok/api/token";
-import { credentialsOf } from "../../../src/workflows/client";
+import { credentialsOf } from "../../../src/workflows/app-credentials";
 import { toGrant } from "../../../src/workflows/connection/grant";
 import { agree } from "../../setup/store/connect-shop";
 import type { Store } from "./with-store";

@@ -10,6 +10,8 @@ export interface Vault {
   seal(secret: string, context: string): string;
   /** @throws MedusaError `invalid_data` when the key is not listed, or the envelope or its context was changed. */
   open(envelope: string, context: string): string;
+  /** How every envelope begins that the first key sealed. */
+  readonly sealedAs: string;
   /** A key for another purpose, derived from the sealing key. */
   derive(purpose: string): Buffer;
 }
@@ -25,6 +27,7 @@ export function createVault(keys: string[]): Vault {
     throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, "The vault needs at least one key.");
   }
   return {
+    sealedAs: `${VERSION}.${sealing.id}.`,
     seal(secret, context) {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv("aes-256-gcm", sealing.bytes, iv).setAAD(associatedData(sealing.id, context));

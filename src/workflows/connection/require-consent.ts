@@ -18,18 +18,20 @@ export async function requireConsent(
   failure: FailureDto,
 ): Promise<void> {
   const stopped = await container.resolve(TIKTOK_SHOP_MODULE).sellers.requireConsent(seller, failure);
-  for (const { id, name } of stopped) await alertConsentEnded(container, { id, name }, failure);
+  for (const { id, name } of stopped) await consentEnded(container, { id, name }, failure);
 }
 
-/** Tells people that a seller's traffic has stopped. */
-export const alertConsentEnded = (
+/** What follows when a seller's consent is known to have ended: this process stops at once, and people are told. */
+export async function consentEnded(
   container: MedusaContainer,
   { id, name }: { id: string; name: string },
   failure: FailureDto,
-): Promise<void> =>
-  raiseAlert(container, {
+): Promise<void> {
+  container.resolve(TIKTOK_SHOP_MODULE).cache.forget(null);
+  await raiseAlert(container, {
     key: alertKeys.consentEnded(id),
     severity: "critical",
     message: `Nothing is sent to or read from the shops of ${name} any more. ${failure.message}`,
     seller_id: id,
   });
+}

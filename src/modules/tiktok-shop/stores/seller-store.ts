@@ -25,17 +25,19 @@ interface SellerRow {
   access_token_expires_at: Date;
   sealed_refresh_token: string;
   refresh_token_expires_at: Date;
+  authorization_expires_at: Date | null;
+  granted_scopes: string[];
   status: SellerStatus;
 }
 
 /** A seller's tokens, opened. Never leaves the server, never logged. */
-export interface SellerTokens {
-  app_key: string;
-  status: SellerStatus;
+export interface SellerTokens extends Seller {
   access_token: string;
-  access_token_expires_at: Date;
   refresh_token: string;
 }
+
+/** A seller without the tokens. */
+export type Seller = Omit<SellerRow, "sealed_access_token" | "sealed_refresh_token">;
 
 /** One seller: by our id, or by TikTok's names for app and seller. */
 export type SellerKey = { id: string } | { app_key: string; open_id: string };
@@ -62,7 +64,7 @@ export class SellerStore {
         throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The seller's row vanished while it was stored.");
       await db(TABLE)
         .where({ id: row.id })
-        .update(this.grantColumns(db, row.id, grant));
+        .update({ ...this.grantColumns(db, row.id, grant), authorization_expires_at: null });
       return row.id;
     };
     return trx ? run(trx) : this.knex.transaction(run);
@@ -72,27 +74,123 @@ export class SellerStore {
     return this.opened(await this.row(this.knex, sellerId));
   }
 
+  /** The connected sellers, by name. */
+  async list(): Promise<Seller[]> {
+    return this.knex<Seller>(TABLE)
+      .whereNull("deleted_at" as never)
+      .orderBy("name")
+      .select(SELLER_COLUMNS);
+  }
+
   /**
-   * Renews a seller's tokens in one process at a time: the row is locked, read again, and `renew` runs only if the
-   * access token still expires before `unlessLaterThan`.
+   * Renews a seller's tokens in one process at a time: the row is locked, read again, and `renew` runs only if the tokens
+   * there are still stale. Both new tokens are stored by one statement, or none; a process that is killed before leaves the
+   * row as it was, and its lock goes with its connection.
    */
   async renew(
     sellerId: string,
-    unlessLaterThan: Date,
+    isStale: (tokens: SellerTokens) => boolean,
     renew: (tokens: SellerTokens) => Promise<Renewal | null>,
   ): Promise<SellerTokens> {
+    let granted: { grant: Grant; before: SellerRow } | null = null;
+    try {
+      return await this.knex.transaction(async (trx) => {
+        const before = await this.row(trx, sellerId, true);
+        const tokens = this.opened(before);
+        if (tokens.status !== "active" || !isStale(tokens)) return tokens;
+        const renewal = await renew(tokens);
+        if (!renewal) return tokens;
+        if ("grant" in renewal) granted = { grant: renewal.grant, before };
+        const columns =
+          "grant" in renewal
+            ? this.grantColumns(trx, sellerId, renewal.grant)
+            : { status: "reauthorize", last_failure: JSON.stringify(renewal.failure), updated_at: trx.fn.now() };
+        await trx(TABLE).where({ id: sellerId }).update(columns);
+        return this.opened(await this.row(trx, sellerId));
+      });
+    } catch (error) {
+      if (!granted) throw error;
+      return this.keep(granted, error);
+    }
+  }
+
+  /**
+   * TikTok has voided the old tokens already, so those that a failing database did not take are offered again for a
+   * while, as long as nobody else has stored others.
+   */
+  private async keep({ grant, before }: { grant: Grant; before: SellerRow }, failed: unknown): Promise<SellerTokens> {
+    for (const seconds of STORE_AGAIN_AFTER_SECONDS) {
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+      try {
+        await this.knex(TABLE)
+          .where({ id: before.id, sealed_refresh_token: before.sealed_refresh_token, status: before.status })
+          .update(this.grantColumns(this.knex, before.id, grant));
+        return await this.tokens(before.id);
+      } catch {
+        // The next try says the same, or works.
+      }
+    }
+    throw failed;
+  }
+
+  /** Notes when the consent itself ends, as TikTok announced it. @returns the sellers that this is about */
+  async noteAuthorizationEnd(seller: SellerKey, at: Date): Promise<Seller[]> {
+    return this.knex(TABLE)
+      .where(seller)
+      .whereNull("deleted_at")
+      .update({ authorization_expires_at: at, updated_at: this.knex.fn.now() }, SELLER_COLUMNS);
+  }
+
+  /** As {@link requireConsent}, if the refused token is still the seller's. @returns null when it is not */
+  async requireConsentOf(sellerId: string, refusedToken: string, failure: FailureDto): Promise<Seller | null> {
     return this.knex.transaction(async (trx) => {
       const tokens = this.opened(await this.row(trx, sellerId, true));
-      if (tokens.status !== "active" || tokens.access_token_expires_at > unlessLaterThan) return tokens;
-      const renewal = await renew(tokens);
-      if (!renewal) return tokens;
-      const columns =
-        "grant" in renewal
-          ? this.grantColumns(trx, sellerId, renewal.grant)
-          : { status: "reauthorize", last_failure: JSON.stringify(renewal.failure) };
-      await trx(TABLE).where({ id: sellerId }).update(columns);
-      return this.opened(await this.row(trx, sellerId));
+      if (tokens.access_token !== refusedToken || tokens.status !== "active") return null;
+      await trx(TABLE)
+        .where({ id: sellerId })
+        .update({ status: "reauthorize", last_failure: JSON.stringify(failure), updated_at: trx.fn.now() });
+      return tokens;
     });
+  }
+
+  /**
+   * Seals the tokens of up to `limit` sellers again, with the first key, and only what another key sealed. Each batch is a
+   * transaction of its own, so that a run that was cut off goes on where it stopped.
+   *
+   * @param after only sellers whose id is greater: one that cannot be opened is passed over
+   */
+  async reseal(limit: number, after: string): Promise<{ id: string; name: string; ok: boolean }[]> {
+    return this.knex.transaction(async (trx) => {
+      const own = `${this.vault.sealedAs}%`;
+      const rows = await trx<SellerRow>(TABLE)
+        .where("id", ">", after)
+        .whereNull("deleted_at" as never)
+        .where((or) => or.whereNot("sealed_access_token", "like", own).orWhereNot("sealed_refresh_token", "like", own))
+        .orderBy("id")
+        .limit(limit)
+        .forUpdate()
+        .select("*");
+      const results = [];
+      for (const row of rows) {
+        const sealed = this.resealed(row);
+        if (sealed) await trx(TABLE).where({ id: row.id }).update(sealed);
+        results.push({ id: row.id, name: row.name, ok: sealed !== null });
+      }
+      return results;
+    });
+  }
+
+  private resealed(row: SellerRow): Pick<SellerRow, "sealed_access_token" | "sealed_refresh_token"> | null {
+    try {
+      const { access_token, refresh_token } = this.opened(row);
+      return {
+        sealed_access_token: this.vault.seal(access_token, `${row.id}:access`),
+        sealed_refresh_token: this.vault.seal(refresh_token, `${row.id}:refresh`),
+      };
+    } catch (error) {
+      if (error instanceof MedusaError) return null;
+      throw error;
+    }
   }
 
   /** The seller must consent again before anything works. @returns those that this is about */
@@ -115,13 +213,11 @@ export class SellerStore {
     return row;
   }
 
-  private opened(row: SellerRow): SellerTokens {
+  private opened({ sealed_access_token, sealed_refresh_token, ...row }: SellerRow): SellerTokens {
     return {
-      app_key: row.app_key,
-      status: row.status,
-      access_token: this.vault.open(row.sealed_access_token, `${row.id}:access`),
-      access_token_expires_at: row.access_token_expires_at,
-      refresh_token: this.vault.open(row.sealed_refresh_token, `${row.id}:refresh`),
+      ...row,
+      access_token: this.vault.open(sealed_access_token, `${row.id}:access`),
+      refresh_token: this.vault.open(sealed_refresh_token, `${row.id}:refresh`),
     };
   }
 
@@ -129,7 +225,8 @@ export class SellerStore {
     return {
       name: grant.name,
       base_region: grant.base_region,
-      granted_scopes: grant.granted_scopes,
+      // Should an answer leave the scopes out, those that were granted before still are.
+      ...(grant.granted_scopes.length > 0 && { granted_scopes: grant.granted_scopes }),
       sealed_access_token: this.vault.seal(grant.access_token, `${sellerId}:access`),
       access_token_expires_at: grant.access_token_expires_at,
       sealed_refresh_token: this.vault.seal(grant.refresh_token, `${sellerId}:refresh`),
@@ -140,6 +237,20 @@ export class SellerStore {
     };
   }
 }
+
+/** When a grant that could not be stored is offered to the database again, each after the one before. */
+const STORE_AGAIN_AFTER_SECONDS = [0.2, 1, 3, 6];
+
+const SELLER_COLUMNS = [
+  "id",
+  "app_key",
+  "name",
+  "status",
+  "granted_scopes",
+  "access_token_expires_at",
+  "refresh_token_expires_at",
+  "authorization_expires_at",
+] as const satisfies (keyof Seller)[];
 
 /** A row that is inserted first, so that its id can be bound into the seals, and filled in the same transaction. */
 const EMPTY = {
