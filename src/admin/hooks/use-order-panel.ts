@@ -11,6 +11,10 @@ export interface OrderPanelAnswer {
   tiktok_order: OrderPanelDto | null;
 }
 
+/** A shipment is being sent, or was sent and TikTok's answer, that the order is no longer to be shipped, is yet to come. */
+const isOnItsWay = ({ status, shipments }: OrderPanelDto): boolean =>
+  shipments.some(({ state }) => state === "pending" || (state === "sent" && status === "AWAITING_SHIPMENT"));
+
 /**
  * What TikTok knows of a Medusa order; null for orders of other channels. It is read again when the Medusa order changed
  * (`revision` differs), and now and then while the page is open, quickly as long as a shipment is on its way to TikTok.
@@ -24,7 +28,7 @@ export function useOrderPanel(medusaOrderId: string, revision: string) {
     refetchInterval: ({ state }) => {
       const tiktokOrder = state.data?.tiktok_order;
       if (!tiktokOrder) return false;
-      return tiktokOrder.shipments.some((shipment) => shipment.state === "pending") ? whilePendingMs : otherwiseMs;
+      return isOnItsWay(tiktokOrder) ? whilePendingMs : otherwiseMs;
     },
   });
 

@@ -1,0 +1,180 @@
+import type { OrderState } from "../../src/simulator";
+import { until } from "../setup/until";
+import {
+  decide,
+  factOf,
+  goToConsent,
+  openConnections,
+  openOrder,
+  orderPanel,
+  shopSection,
+  signInByForm,
+} from "./harness/admin-pages";
+import { medusaOrderOf, placeOwnOrder } from "./harness/orders";
+import { moneyOf, shownMoney } from "./harness/money";
+import { fulfilAndShip } from "./harness/ship";
+import { type Stage, startStage } from "./harness/stage";
+
+/* One story on one store: each test goes on from where the one before it left the page. */
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+}, 600_000);
+afterAll(() => stage?.stop());
+afterEach(() => expect(stage.pageErrors()).toEqual([]));
+
+const SELLER = "Trailhead Outfitters";
+const SHOP = "Trailhead Outfitters US";
+const text = (sentence: string | RegExp) => stage.page.getByText(sentence).waitFor();
+
+describe("connecting a shop", () => {
+  let callback = "";
+
+  it("is found in the settings' menu after signing in", async () => {
+    const { page } = stage;
+    await signInByForm(stage);
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("link", { name: "TikTok Shop" }).click();
+    await page.waitForURL("**/app/settings/tiktok-shop");
+    await text("No shop is connected yet");
+  });
+
+  it("says what happened and connects nothing when the seller declines", async () => {
+    await goToConsent(stage);
+    await decide(stage, SELLER, "Decline");
+    await text("Nothing was connected");
+    await text(/TikTok Shop did not grant access because the consent was declined\./);
+    await text("No shop is connected yet");
+    expect(new URL(stage.page.url()).search).toBe("");
+  });
+
+  it("goes to TikTok's consent page and comes back to a page that names the new shop", async () => {
+    const { page, demo } = stage;
+    page.on("request", (request) => {
+      if (request.url().includes("/oauth/callback")) callback = request.url();
+    });
+    await goToConsent(stage);
+    await decide(stage, SELLER, "Authorize");
+    await text("1 shop is connected");
+    await shopSection(stage, SHOP).waitFor();
+    expect(page.url()).toBe(`${demo.storeUrl}/app/settings/tiktok-shop`);
+  });
+
+  it("shows a connected shop's region, state, expiry, webhooks and linked SKUs", async () => {
+    const { page } = stage;
+    const shop = shopSection(stage, SHOP);
+    await shop.getByText("5 linked to variants").waitFor();
+    await shop.getByText("1 unmatched").waitFor();
+    await shop.getByText("US", { exact: true }).waitFor();
+    await shop.getByText("Active", { exact: true }).waitFor();
+    expect(await page.getByTestId("tiktok-shop-expiry").innerText()).toMatch(/^Authorized until .+ \(in .+\)$/);
+    expect(await factOf(shop, "Webhooks").innerText()).toMatch(/^\d+ registered$/);
+    const state = stage.demo.simulator.control.sellers().flatMap((seller) => seller.shops);
+    const registered = state.find(({ name }) => name === SHOP)?.webhooks.length;
+    expect(await factOf(shop, "Webhooks").innerText()).toBe(`${registered} registered`);
+  });
+
+  it("refuses a callback address that is opened again, and says so", async () => {
+    expect(callback).not.toBe("");
+    await stage.page.goto(callback);
+    await text("Nothing was connected");
+    await text(/This consent was already used/);
+    await shopSection(stage, SHOP).waitFor();
+  });
+
+  it("keeps a shop's settings when they are saved", async () => {
+    const { page } = stage;
+    await openConnections(stage);
+    await shopSection(stage, SHOP).getByRole("button", { name: "Settings" }).click();
+    const drawer = page.getByRole("dialog");
+    expect(await drawer.getByRole("radio", { name: /Wait until TikTok releases them/ }).isChecked()).toBe(true);
+    await drawer.getByRole("radio", { name: /Import at once/ }).click();
+    await drawer.getByRole("button", { name: "Save" }).click();
+    await text(`Settings of ${SHOP} are saved`);
+    await page.reload();
+    await shopSection(stage, SHOP).getByRole("button", { name: "Settings" }).click();
+    expect(await drawer.getByRole("radio", { name: /Import at once/ }).isChecked()).toBe(true);
+  });
+});
+
+describe("an order from TikTok", () => {
+  /** A buyer pays, and TikTok ends its hold. */
+  const buy = (
+    lines: { seller_sku: string; quantity: number; seller_discount?: string; platform_discount?: string }[],
+  ) => {
+    const { control } = stage.demo.simulator;
+    const shop_id =
+      control
+        .sellers()
+        .flatMap((seller) => seller.shops)
+        .find(({ name }) => name === SHOP)?.id ?? "";
+    const { id } = control.placeOrder({ shop_id, lines, shipping_fee: "5.99", shipping_fee_platform_discount: "2.00" });
+    return control.endHold(id);
+  };
+  const onTiktok = (id: string): OrderState => stage.demo.simulator.control.order(id);
+  const parcelOf = (id: string) => onTiktok(id).packages.find((parcel) => parcel.tracking_number !== null);
+  let bought: OrderState;
+
+  it("shows TikTok's id, state, deadlines and amounts beside Medusa's order", async () => {
+    bought = buy([
+      { seller_sku: "CAP-OLIVE", quantity: 2, seller_discount: "5.00", platform_discount: "2.00" },
+      { seller_sku: "TEE-S", quantity: 1 },
+    ]);
+    await openOrder(stage, await medusaOrderOf(stage.demo, bought.id));
+    const panel = orderPanel(stage);
+    await panel.getByText("Awaiting shipment").waitFor();
+    expect(await panel.getByTestId("tiktok-shop-order-id").innerText()).toBe(bought.id);
+    await factOf(panel, "Ship by").locator('[data-urgency="open"]').waitFor();
+    expect(await shownMoney(panel)).toEqual(moneyOf(bought));
+  });
+
+  it("is shipped with the admin's own forms, and TikTok gets the tracking number", async () => {
+    const trackingNumber = "9400111899223856928499";
+    const trackingUrl = "https://tools.usps.com/go/TrackConfirmAction";
+    await fulfilAndShip(stage, { trackingNumber, trackingUrl });
+    const panel = orderPanel(stage);
+    await panel.getByText("Sent", { exact: true }).waitFor();
+    await panel.getByText(trackingNumber).waitFor();
+    expect(parcelOf(bought.id)).toMatchObject({ tracking_number: trackingNumber, shipping_provider_name: "USPS" });
+    await panel.getByText("Awaiting collection").waitFor();
+  });
+
+  it("says why a shipment did not reach TikTok, and sends it on Retry once the cause is gone", async () => {
+    const { page } = stage;
+    bought = buy([{ seller_sku: "CAP-BLACK", quantity: 1 }]);
+    await openOrder(stage, await medusaOrderOf(stage.demo, bought.id));
+    await fulfilAndShip(stage, { trackingNumber: "1Z999AA10123456784" });
+    const panel = orderPanel(stage);
+    const address = page.url();
+    await panel
+      .getByRole("alert")
+      .getByText(/^No shipping provider of TikTok matches the carrier "Standard"\./)
+      .waitFor();
+
+    await openConnections(stage);
+    await shopSection(stage, SHOP).getByRole("button", { name: "Settings" }).click();
+    await page.getByRole("combobox", { name: "Default carrier" }).click();
+    await page.getByRole("option", { name: "UPS", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await text(`Settings of ${SHOP} are saved`);
+
+    await page.goto(address);
+    await panel.getByRole("button", { name: "Retry" }).click();
+    await panel.getByText("Sent", { exact: true }).waitFor();
+    await panel.getByRole("alert").waitFor({ state: "detached" });
+    const parcel = await until("TikTok has the parcel", () => parcelOf(bought.id) ?? null);
+    expect(parcel).toMatchObject({ tracking_number: "1Z999AA10123456784", shipping_provider_name: "UPS" });
+  });
+});
+
+describe("an order of another channel", () => {
+  it("shows no panel of TikTok", async () => {
+    const medusaOrderId = await placeOwnOrder(stage.demo);
+    const asked = stage.page.waitForResponse(`**/admin/tiktok-shop/orders/${medusaOrderId}`);
+    await openOrder(stage, medusaOrderId);
+    expect((await asked).status()).toBe(200);
+    await stage.page.getByText("Unfulfilled Items").waitFor();
+    expect(await orderPanel(stage).count()).toBe(0);
+  });
+});
