@@ -1,0 +1,191 @@
+import { Modules } from "@medusajs/framework/utils";
+import type { OrderPanelDto, ShippingProvidersDto, ShopDto } from "../../src/types/dto";
+import { receive, send } from "./harness/boxes";
+import { buy } from "./harness/buy";
+import { shopDto } from "./harness/connect";
+import { medusaOrderOf, recordOf } from "./harness/medusa-orders";
+import { onTiktok } from "./harness/stock";
+import { ship } from "./harness/ship";
+import { withSellingStore } from "./harness/with-store";
+
+const BASE = "/admin/tiktok-shop";
+
+withSellingStore((store) => {
+  const shopPath = () => `${BASE}/shops/${store.us.dto.id}`;
+  const update = (body: unknown) => store.admin.post<{ shop: ShopDto }>(shopPath(), body);
+
+  describe("Without an admin's session", () => {
+    it.each([
+      ["GET", "/connections"],
+      ["POST", "/connections"],
+      ["POST", "/shops/ttshop_1"],
+      ["POST", "/shops/ttshop_1/link-skus"],
+      ["POST", "/shops/ttshop_1/register-webhooks"],
+      ["GET", "/shops/ttshop_1/shipping-providers"],
+      ["GET", "/orders/order_1"],
+      ["POST", "/orders/order_1/retry"],
+    ])("%s %s answers 401 and nothing else", async (method, path) => {
+      const response = await fetch(`${store.storeUrl}${BASE}${path}`, {
+        method,
+        headers: { "content-type": "application/json" },
+        ...(method === "POST" && { body: "{}" }),
+      });
+      expect(response.status).toBe(401);
+      expect(await response.json()).toEqual({ message: "Unauthorized" });
+    });
+  });
+
+  describe("A shop's settings", () => {
+    it("change one by one, and the others stay", async () => {
+      await update({ settings: { on_hold: "import" } });
+      await update({ settings: { carriers: { "Royal Mail": "6966919271386449410" } } });
+      const { shop } = await update({ settings: { emit_order_placed: true } });
+      expect(shop.settings).toEqual({
+        on_hold: "import",
+        emit_order_placed: true,
+        default_shipping_provider_id: null,
+        carriers: { "Royal Mail": "6966919271386449410" },
+      });
+      expect(await shopDto(store, store.us.tiktokId)).toEqual(shop);
+      expect((await shopDto(store, store.gb.tiktokId)).settings).toEqual(store.gb.dto.settings);
+    });
+
+    it.each([
+      ["settings, on_hold", { settings: { on_hold: "sometimes" } }],
+      ["settings, emit_order_placed", { settings: { emit_order_placed: "yes" } }],
+      ["settings, default_shipping_provider_id", { settings: { default_shipping_provider_id: "" } }],
+      ["settings, carriers", { settings: { carriers: ["UPS"] } }],
+      ["settings, carriers, UPS", { settings: { carriers: { UPS: "" } } }],
+      ["currency", { currency: "EUR" }],
+      ["colour", { settings: { colour: "red" } }],
+      ["status", { status: "asleep" }],
+      ["sales_channel_id", { sales_channel_id: 7 }],
+    ])("are refused with the field that is wrong: %s", async (field, body) => {
+      const words = field.split(", ").map((word) => `(?=.*${word})`);
+      await expect(update(body)).rejects.toThrow(new RegExp(`answered 400:.*invalid_data${words.join("")}`));
+      expect(await shopDto(store, store.us.tiktokId)).toEqual(store.us.dto);
+    });
+
+    it("are refused for a channel, a location or a shop that does not exist", async () => {
+      await expect(update({ sales_channel_id: "sc_none" })).rejects.toThrow(/answered 404.*sc_none/);
+      await expect(update({ stock_location_id: "sloc_none" })).rejects.toThrow(/answered 404.*sloc_none/);
+      await expect(store.admin.post(`${BASE}/shops/ttshop_none`, {})).rejects.toThrow(/answered 404.*ttshop_none/);
+    });
+
+    it("give the shop another stock location, whose stock TikTok gets", async () => {
+      const { stock_location } = await store.admin.post<{ stock_location: { id: string } }>("/admin/stock-locations", {
+        name: "Annex",
+      });
+      const item = store.catalogue.inventory_items["CAP-BLACK"];
+      await store.admin.post(`/admin/inventory-items/${item}/location-levels`, {
+        location_id: stock_location.id,
+        stocked_quantity: 6,
+      });
+      await send(store);
+      expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(48);
+      const { shop } = await update({ stock_location_id: stock_location.id });
+      expect(shop.stock_location).toEqual({ id: stock_location.id, name: "Annex" });
+      await send(store);
+      expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(6);
+    });
+
+    it("give the shop another sales channel, which new orders go to", async () => {
+      const { sales_channel } = await store.admin.post<{ sales_channel: { id: string } }>("/admin/sales-channels", {
+        name: "Marketplaces",
+      });
+      await update({ sales_channel_id: sales_channel.id });
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await receive(store);
+      expect((await medusaOrderOf(store, tiktokOrder.id)).sales_channel_id).toBe(sales_channel.id);
+    });
+  });
+
+  describe("The carriers of a shop", () => {
+    const providers = () => store.admin.get<ShippingProvidersDto>(`${shopPath()}/shipping-providers`);
+
+    it("are those that TikTok offers, by name", async () => {
+      const { shipping_providers } = await providers();
+      expect(shipping_providers.map(({ name }) => name)).toEqual(["DHL eCommerce", "FedEx", "OnTrac", "UPS", "USPS"]);
+      expect(shipping_providers).toContainEqual({ id: "7117858858072016686", name: "USPS" });
+    });
+
+    it("cannot be told when TikTok refuses, and its code and request id are", async () => {
+      store.simulator.control.deauthorize(store.app.key, store.simulator.control.sellers()[0]?.open_id ?? "");
+      await expect(providers()).rejects.toThrow(/answered 400.*not_allowed.*onnect.*(code 105\d{3}|request \w+)/);
+    });
+  });
+
+  describe("An order's panel", () => {
+    const panel = (id: string) => store.admin.get<{ tiktok_order: OrderPanelDto | null }>(`${BASE}/orders/${id}`);
+
+    it("shows everything that TikTok knows of the order", async () => {
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 }, { shipping_fee: "4.99" });
+      await receive(store);
+      const medusaOrder = await medusaOrderOf(store, tiktokOrder.id);
+      const fulfillment_id = await ship(store, medusaOrder, { carrier: "USPS" });
+      await receive(store);
+      const detail: Record<string, unknown> = store.simulator.control.order(tiktokOrder.id).detail;
+      const iso = (seconds: unknown) => new Date(Number(seconds) * 1000).toISOString();
+      expect(await panel(medusaOrder.id)).toEqual({
+        tiktok_order: {
+          tiktok_order_id: tiktokOrder.id,
+          shop: { id: store.us.dto.id, name: "Trailhead Outfitters US", region: "US" },
+          status: "AWAITING_COLLECTION",
+          import_state: "imported",
+          money: { currency: "USD", rows: expect.any(Array), total: tiktokOrder.total_amount },
+          deadlines: expect.arrayContaining([{ key: "ship_by", at: iso(detail.rts_sla_time) }]),
+          shipments: [
+            {
+              outbox_id: expect.stringMatching(/^ttout_/),
+              fulfillment_id,
+              tracking_number: "9400111899223856928499",
+              state: "sent",
+              last_error: null,
+            },
+          ],
+          last_error: null,
+          tiktok_updated_at: iso(detail.update_time),
+          synced_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        },
+      });
+    });
+
+    it("is null for an order of another channel, and for one that does not exist", async () => {
+      const own = await store.container
+        .resolve(Modules.ORDER)
+        .createOrders({ currency_code: "usd", items: [{ title: "Card", quantity: 1, unit_price: 10 }] });
+      expect(await panel(own.id)).toEqual({ tiktok_order: null });
+      expect(await panel("order_none")).toEqual({ tiktok_order: null });
+    });
+
+    it("can be asked to try again for TikTok's orders only", async () => {
+      await expect(store.admin.post(`${BASE}/orders/order_none/retry`)).rejects.toThrow(
+        /answered 404.*not from TikTok/,
+      );
+    });
+
+    it("answers a retry with how the order stands then", async () => {
+      store.simulator.control.webhookMode("dropped");
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 }, { hold: true });
+      store.simulator.control.webhookMode("normal");
+      const [dropped] = store.simulator.control.deliveries().filter(({ type }) => type === 1);
+      store.simulator.control.redeliver(dropped?.id ?? "");
+      await receive(store);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      expect((await panel(medusa_order_id)).tiktok_order).toMatchObject({ status: "ON_HOLD", import_state: "waiting" });
+      store.simulator.control.webhookMode("dropped");
+      store.simulator.control.endHold(tiktokOrder.id);
+      const answer = await store.admin.post(`${BASE}/orders/${medusa_order_id}/retry`);
+      expect(answer).toMatchObject({ tiktok_order: { status: "AWAITING_SHIPMENT", import_state: "imported" } });
+    });
+  });
+
+  it("Counts tell how many orders a shop has, and how many need a person", async () => {
+    buy(store, store.us, { "CAP-BLACK": 1 });
+    buy(store, store.us, { "CAP-BLACK": 1 }, { paid: false });
+    await receive(store);
+    await store.sql("UPDATE tiktok_order_record SET import_state = 'failed' WHERE import_state = 'waiting'");
+    expect((await shopDto(store, store.us.tiktokId)).counts).toEqual({ orders: 2, failed: 1 });
+    expect((await shopDto(store, store.gb.tiktokId)).counts).toEqual({ orders: 0, failed: 0 });
+  });
+});
