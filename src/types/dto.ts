@@ -20,6 +20,20 @@ export interface ConnectionsDto {
   sellers: SellerDto[];
   /** Where TikTok must reach this store. */
   webhook_url: string;
+  /** What a person has to see to, the latest first. */
+  alerts: AlertDto[];
+}
+
+/** `GET /admin/tiktok-shop/alerts` → `{ alerts }`; each is emitted once as `tiktok_shop.alert_raised` with its id. */
+export interface AlertDto {
+  id: string;
+  severity: "warning" | "critical";
+  /** A sentence that says what happened and what to do. */
+  message: string;
+  /** ISO time. */
+  raised_at: string;
+  seller_id: string | null;
+  shop_id: string | null;
 }
 
 export interface SellerDto {
@@ -32,7 +46,11 @@ export interface SellerDto {
   /** ISO times. */
   access_token_expires_at: string;
   refresh_token_expires_at: string;
+  /** When the consent itself ends, as TikTok announced it; null until it does. */
+  authorization_expires_at: string | null;
   granted_scopes: string[];
+  /** Scopes that the plugin needs and the consent lacks. */
+  missing_scopes: string[];
   last_error: FailureDto | null;
   shops: ShopDto[];
 }
@@ -75,6 +93,25 @@ export interface UpdateShopDto {
   sales_channel_id?: string;
   stock_location_id?: string;
   status?: ShopStatus;
+}
+
+/**
+ * `GET /admin/tiktok-shop/shops/:id/disconnect-preview`, and of sellers: what a disconnection would do.
+ * `DELETE /admin/tiktok-shop/shops/:id` and `/sellers/:id` answer with what it did.
+ */
+export interface DisconnectPreviewDto {
+  shops: { id: string; name: string }[];
+  deletes: {
+    sku_links: number;
+    held_units: number;
+    open_tasks: number;
+    /** The seller's tokens go with the seller's last shop. */
+    tokens: boolean;
+  };
+  keeps: {
+    /** TikTok orders with their native orders. */
+    orders: number;
+  };
 }
 
 export type ImportState =

@@ -19,13 +19,16 @@ import { AlertStore } from "./stores/alert-store";
 import { AuditStore } from "./stores/audit-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
+import { DisconnectStore } from "./stores/disconnect-store";
 import { InboxStore } from "./stores/inbox-store";
 import { LinkStore } from "./stores/link-store";
 import { LockStore } from "./stores/lock-store";
 import { OutboxStore } from "./stores/outbox-store";
+import { PrivacyStore } from "./stores/privacy-store";
 import { RecordStore } from "./stores/record-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
+import { TrafficStore } from "./stores/traffic-store";
 import { createVault } from "./vault";
 
 /** The plugin's state. Rows that several processes touch go through the stores, each of which owns the SQL of its tables. */
@@ -55,6 +58,9 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly locks: LockStore;
   readonly audit: AuditStore;
   readonly alerts: AlertStore;
+  readonly traffic: TrafficStore;
+  readonly disconnections: DisconnectStore;
+  readonly privacy: PrivacyStore;
   /** Called by Medusa when the process ends in good order. */
   readonly __hooks: { onApplicationShutdown: () => Promise<void> };
 
@@ -78,6 +84,9 @@ export default class TiktokShopModuleService extends MedusaService({
       container.logger.error("The audit log of TikTok Shop cannot be written; its entries are kept and tried again."),
     );
     this.alerts = new AlertStore(knex);
+    this.traffic = new TrafficStore(knex);
+    this.disconnections = new DisconnectStore(knex);
+    this.privacy = new PrivacyStore(knex);
     this.__hooks = {
       onApplicationShutdown: async () => {
         await wire.stop();

@@ -3,12 +3,15 @@ import { currencyOfRegion } from "../../domain/currency";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import { getAuthorizedShops } from "../../tiktok/api/authorization";
 import { getToken } from "../../tiktok/api/token";
+import type { ConsentRequest } from "../../modules/tiktok-shop/stores/consent-store";
 import type { TiktokError } from "../../tiktok/error";
 import type { AuthorizedShop } from "../../tiktok/schemas/authorization";
 import { credentialsOf } from "../app-credentials";
+import { auditAction } from "../audit";
 import { sellerClient } from "../client";
 import { logFailure } from "../failure";
 import { drainOutbox } from "../outbound/drain-outbox";
+import { afterConsent } from "./after-consent";
 import { toGrant } from "./grant";
 import { prepareChannel } from "./prepare-channel";
 
@@ -40,12 +43,23 @@ export type ConsentOutcome =
  * has TikTok send its webhooks here. Until TikTok has answered both questions nothing is stored.
  */
 export async function completeConsent(container: MedusaContainer, callback: ConsentCallback): Promise<ConsentOutcome> {
-  const module = container.resolve(TIKTOK_SHOP_MODULE);
-  const taken = await module.consents.take(callback.state, callback.actor_id);
+  const taken = await container.resolve(TIKTOK_SHOP_MODULE).consents.take(callback.state, callback.actor_id);
   if (!taken.ok) return taken;
+  const { actor_id, app_key } = taken.request;
+  const outcome = await connect(container, callback, taken.request);
+  auditAction(container, { actor_id, what: "connection.complete", app_key, outcome: outcome.ok ? "ok" : "error" });
+  return outcome;
+}
+
+async function connect(
+  container: MedusaContainer,
+  callback: ConsentCallback,
+  request: ConsentRequest,
+): Promise<ConsentOutcome> {
+  const module = container.resolve(TIKTOK_SHOP_MODULE);
   // TikTok says that the seller declined with `code=null&error=auth_denied`.
   if (callback.error || !callback.code || callback.code === "null") return { ok: false, reason: "consent_refused" };
-  const { app_key } = taken.request;
+  const { app_key } = request;
 
   const token = await getToken({ credentials: credentialsOf(container, app_key), code: callback.code });
   if (!token.ok) return refused(container, token.error);
@@ -62,7 +76,7 @@ export async function completeConsent(container: MedusaContainer, callback: Cons
     );
     const newShops = [];
     for (const shop of authorized.data.shops.map(describe)) {
-      const channel = known.get(shop.tiktok_shop_id) ?? (await prepareChannel(container, shop, taken.request));
+      const channel = known.get(shop.tiktok_shop_id) ?? (await prepareChannel(container, shop, request));
       const { sales_channel_id, stock_location_id } = channel;
       newShops.push({ ...shop, sales_channel_id, stock_location_id });
     }
@@ -70,6 +84,11 @@ export async function completeConsent(container: MedusaContainer, callback: Cons
     await module.outbox.put(shops.map((shop) => ({ kind: "webhooks", key: shop.id, shop_id: shop.id })));
     await drainOutbox(container, ["webhooks"]);
     await module.outbox.put(shops.map((shop) => ({ kind: "link_skus", key: shop.id, shop_id: shop.id })));
+    await afterConsent(
+      container,
+      shops.filter((shop) => known.has(shop.tiktok_shop_id)),
+      shops[0]?.seller_id,
+    );
     return { ok: true, shops: newShops.length };
   } catch (error) {
     logFailure(container, "A TikTok seller could not be connected", error);

@@ -4,6 +4,7 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { UpdateShopDto } from "../../types/dto";
 import { markStock } from "../outbound/mark-stock";
 import { linkChannel } from "./prepare-channel";
+import { resumeTraffic } from "./resume-traffic";
 
 /**
  * Changes a shop's settings, channel, location or status; what is left out stays.
@@ -23,6 +24,7 @@ export async function updateShop(container: MedusaContainer, shopId: string, cha
     await linkChannel(container, channel);
   }
   await shops.update(shopId, changes);
+  if (changes.status === "active" && shop.status === "paused") await resumeTraffic(container, [shop]);
   if (changes.stock_location_id && changes.stock_location_id !== shop.stock_location_id) {
     await markStock(container, await links.linked(shopId));
   }

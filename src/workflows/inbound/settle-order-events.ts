@@ -4,13 +4,16 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store";
 import type { Settlement } from "../../modules/tiktok-shop/stores/lease";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
-import { failureOf, logFailure, settlementFor } from "../failure";
+import { failureOf, logFailure, settlementFor, STOPPED_SECONDS } from "../failure";
 import { convergeOrders, type Convergence, ORDERS_A_CALL } from "./converge-orders";
 
 /** Another process is at the order; it will have finished soon. */
 const BUSY_SECONDS = 2;
 
-/** Brings the orders of these events in line, shop by shop, and settles the events by what became of them. */
+/**
+ * Brings the orders of these events in line, shop by shop, and settles the events by what became of them. Those of a shop
+ * that is paused, or whose seller must consent again, wait.
+ */
 export async function settleOrderEvents(container: MedusaContainer, events: ClaimedEvent[]): Promise<void> {
   const { inbox, shops } = container.resolve(TIKTOK_SHOP_MODULE);
   const named = await shops.byTiktokId([...new Set(events.flatMap((event) => event.tiktok_shop_id ?? []))]);
@@ -19,8 +22,13 @@ export async function settleOrderEvents(container: MedusaContainer, events: Clai
   for (const event of events.filter((candidate) => !named.some((shop) => isOf(shop)(candidate)))) {
     await inbox.settle(event, { outcome: "dead", failure: failureOf(notConnected(event)) });
   }
+  const flowing = new Set((await shops.active()).map((shop) => shop.id));
   for (const shop of named) {
     const ofShop = events.filter(isOf(shop));
+    if (!flowing.has(shop.id)) {
+      for (const event of ofShop) await inbox.settle(event, { outcome: "postpone", seconds: STOPPED_SECONDS });
+      continue;
+    }
     const orderIds = [...new Set(ofShop.flatMap((event) => event.tiktok_order_ids))];
     const results = await convergeAll(container, shop, orderIds);
     for (const event of ofShop) {

@@ -5,7 +5,7 @@ import type { ClaimedTask, OutboxKind } from "../../modules/tiktok-shop/stores/o
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import { linkSkus } from "../catalog/link-skus";
 import { registerWebhooks } from "../connection/register-webhooks";
-import { logFailure, settlementFor } from "../failure";
+import { failureOf, logFailure, settlementFor, STOPPED_SECONDS } from "../failure";
 import { singleFlight } from "../single-flight";
 import { pushShipment } from "./push-shipment";
 import { pushStock } from "./push-stock";
@@ -39,9 +39,6 @@ const KINDS: { kind: OutboxKind; batch: number; send: Send }[] = [
   { kind: "stock", batch: 100, send: pushStock },
 ];
 
-/** Shops that are paused or lost their consent keep their tasks for this long before they are looked at again. */
-const PAUSED_SECONDS = 300;
-
 const drains = KINDS.map(({ kind, batch, send }) => ({
   kind,
   drain: singleFlight(async (container: MedusaContainer) => {
@@ -69,6 +66,7 @@ const claim = (container: MedusaContainer, kind: OutboxKind, batch: number) =>
 async function sendByShop(container: MedusaContainer, send: Send, tasks: ClaimedTask[]): Promise<void> {
   const { outbox, shops } = container.resolve(TIKTOK_SHOP_MODULE);
   const active = new Map((await shops.active()).map((shop) => [shop.id, shop]));
+  const stopped = tasks.some((task) => !active.has(task.shop_id)) ? await shops.list() : [];
   for (const shopId of new Set(tasks.map((task) => task.shop_id))) {
     const ofShop = tasks.filter((task) => task.shop_id === shopId);
     const shop = active.get(shopId);
@@ -76,7 +74,9 @@ async function sendByShop(container: MedusaContainer, send: Send, tasks: Claimed
     for (const task of ofShop) {
       const settlement: Settlement = settlements
         ? (settlements.get(task.id) ?? { outcome: "done" })
-        : { outcome: "postpone", seconds: PAUSED_SECONDS };
+        : stopped.some(({ id }) => id === shopId)
+          ? { outcome: "postpone", seconds: STOPPED_SECONDS }
+          : { outcome: "dead", failure: failureOf(DISCONNECTED) };
       await outbox.settle(task, settlement);
     }
   }
@@ -95,3 +95,5 @@ async function attempt(
     return new Map(tasks.map((task) => [task.id, settlementFor(error, task.failures)]));
   }
 }
+
+const DISCONNECTED = "The shop is no longer connected, so TikTok was not told. Connect it again, then retry.";

@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
-import type { ConnectionsDto, FailureDto, ShopDto } from "../../../types/dto";
+import type { AlertDto, ConnectionsDto, FailureDto, ShopDto } from "../../../types/dto";
+import { missingScopes } from "../../../workflows/connection/needed-scopes";
 import { webhookUrl } from "../../../workflows/connection/webhook-topics";
 
 /** Everything that the connections page shows. */
@@ -13,6 +14,7 @@ export async function readConnections(container: MedusaContainer): Promise<Conne
   return {
     apps: module.settings.apps.map(({ key, service_id }) => ({ key, service_id })),
     webhook_url: webhookUrl(module.settings.public_url),
+    alerts: await readAlerts(container),
     sellers: await Promise.all(
       sellers.map(async (seller) => ({
         id: seller.id,
@@ -22,7 +24,11 @@ export async function readConnections(container: MedusaContainer): Promise<Conne
         status: seller.status,
         access_token_expires_at: new Date(seller.access_token_expires_at).toISOString(),
         refresh_token_expires_at: new Date(seller.refresh_token_expires_at).toISOString(),
+        authorization_expires_at: seller.authorization_expires_at
+          ? new Date(seller.authorization_expires_at).toISOString()
+          : null,
         granted_scopes: seller.granted_scopes,
+        missing_scopes: missingScopes(seller.granted_scopes),
         last_error: seller.last_failure as FailureDto | null,
         shops: await Promise.all(
           shops.filter((shop) => shop.seller_id === seller.id).map((shop) => toShopDto(container, shop)),
@@ -30,6 +36,19 @@ export async function readConnections(container: MedusaContainer): Promise<Conne
       })),
     ),
   };
+}
+
+/** What is open. */
+export async function readAlerts(container: MedusaContainer): Promise<AlertDto[]> {
+  const alerts = await container.resolve(TIKTOK_SHOP_MODULE).alerts.open();
+  return alerts.map(({ id, severity, message, raised_at, seller_id, shop_id }) => ({
+    id,
+    severity,
+    message,
+    raised_at: raised_at.toISOString(),
+    seller_id,
+    shop_id,
+  }));
 }
 
 /** One shop as the admin sees it. */

@@ -5,6 +5,7 @@ import type { ShopSettings } from "../../../types/shop-settings";
 import { DEFAULT_SETTINGS } from "../default-settings";
 import type { Cache } from "../cache";
 import type { Vault } from "../vault";
+import { reviveShops } from "./revive-shops";
 import type { Grant, SellerStore } from "./seller-store";
 
 const TABLE = "tiktok_shop";
@@ -62,6 +63,7 @@ export class ShopStore {
   async connect(appKey: string, grant: Grant, shops: NewShop[]): Promise<Shop[]> {
     const sellerId = await this.knex.transaction(async (trx) => {
       const seller_id = await this.sellers.grant(appKey, grant, trx);
+      await reviveShops(trx, shops);
       await trx(TABLE)
         .insert(
           shops.map(({ cipher, ...shop }) => ({
@@ -114,6 +116,11 @@ export class ShopStore {
     const [shop] = await this.find([id], (row) => row.id);
     if (!shop) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no connected TikTok shop ${id}.`);
     return shop;
+  }
+
+  /** What a shop is called, also one that is no longer connected. */
+  async nameOf(id: string): Promise<Pick<Shop, "id" | "name" | "region"> | null> {
+    return (await this.knex<Shop>(TABLE).where({ id }).first("id", "name", "region")) ?? null;
   }
 
   async byTiktokId(tiktokShopIds: string[]): Promise<Shop[]> {

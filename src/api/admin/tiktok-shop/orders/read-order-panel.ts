@@ -8,10 +8,10 @@ export async function readOrderPanel(container: MedusaContainer, medusaOrderId: 
   const module = container.resolve(TIKTOK_SHOP_MODULE);
   const [record] = await module.listTiktokOrderRecords({ medusa_order_id: medusaOrderId }, { take: 1 });
   if (!record) return null;
-  const shop = await module.shops.get(record.shop_id);
+  const shop = await module.shops.nameOf(record.shop_id);
   return {
     tiktok_order_id: record.tiktok_order_id,
-    shop: { id: shop.id, name: shop.name, region: shop.region },
+    shop: shop ?? { id: record.shop_id, name: "(deleted)", region: "" },
     status: record.tiktok_status ?? "UNKNOWN",
     import_state: record.import_state,
     money: record.money as MoneyDto | null,

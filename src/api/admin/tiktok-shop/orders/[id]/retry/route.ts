@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { OrderPanelDto } from "../../../../../../types/dto";
+import { audited } from "../../../../../../workflows/audit";
 import { retryOrder } from "../../../../../../workflows/inbound/retry-order";
 import { readOrderPanel } from "../../read-order-panel";
 
@@ -9,6 +10,7 @@ export async function POST(
   res: MedusaResponse<{ tiktok_order: OrderPanelDto | null }>,
 ): Promise<void> {
   const id = String(req.params.id);
-  await retryOrder(req.scope, id);
+  const { actor_id } = req.auth_context;
+  await audited(req.scope, { actor_id, what: `order.retry ${id}` }, () => retryOrder(req.scope, id));
   res.json({ tiktok_order: await readOrderPanel(req.scope, id) });
 }
