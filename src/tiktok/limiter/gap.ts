@@ -1,5 +1,5 @@
 /** How far a start may lag behind its moment and still not cost the ones after it. */
-export const SLACK_MS = 40;
+export const SLACK_MS = 30;
 
 /**
  * The milliseconds between two starts that keep a budget in every window of 60 s.

@@ -20,14 +20,14 @@ export function createLocalPace({
   return {
     async take({ rank, app, shop }) {
       const at = now();
-      const [all, ...steady] = app;
-      const [allReady, steadyReady, shopReady] = [readyAt([all]), readyAt(steady), readyAt(shop)];
-      const ready = Math.max(allReady, steadyReady, shopReady);
+      const [appReady, shopReady] = [readyAt(app), readyAt(shop)];
+      const ready = Math.max(appReady, shopReady);
       if (ready > at) {
-        if (ready === allReady) {
+        const by = shopReady > appReady ? "shop" : "app";
+        if (by === "app") {
           wanted.set(rank, ready + GRACE_MS);
         }
-        return { granted: false, waitMs: ready - at, by: shopReady > Math.max(allReady, steadyReady) ? "shop" : "app" };
+        return { granted: false, waitMs: ready - at, by };
       }
       if ([...wanted].some(([other, until]) => other < rank && until > at)) {
         return { granted: false, waitMs: YIELD_MS, by: "app" };

@@ -31,7 +31,7 @@ export function createRedisPace({
   const keys = keysOf(appKey);
   return {
     async take({ rank, app, shop }) {
-      const args = [process, rank, app.length - 1, ...flat(app), ...flat(shop)];
+      const args = [process, rank, app.length, ...flat(app), ...flat(shop)];
       const answer = await redis.run("takeTurn", [keys.state, keys.processes], args);
       const [granted = 0, microseconds = 0, byShop = 0, processes = 1] = Array.isArray(answer)
         ? answer.map(Number)

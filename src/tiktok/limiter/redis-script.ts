@@ -34,37 +34,44 @@ end
 `;
 
 /**
- * Takes a turn or says how long to wait: `local-pace.ts` for many processes. 1 state, 2 processes; the process, rank, how
- * many buckets are the steady allowance, then name and gap of each bucket, the app's first.
+ * Takes a turn or says how long to wait: `local-pace.ts` for many processes. In addition, the process that had the last turn
+ * leaves the next one to another that waits for it. Keys: state, processes. Arguments: the process, rank, how many buckets
+ * are the app's, then name and gap of each bucket, the app's first.
  * Returns granted, wait in µs, whether the shop is what to wait for, and how many processes there are.
  */
 export const TAKE_TURN = `${COMMON}
-redis.call('ZADD', KEYS[2], now, ARGV[1])
+local process, rank, ofApp = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+redis.call('ZADD', KEYS[2], now, process)
 redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now - ${PROCESS_GONE_MS})
 redis.call('PEXPIRE', KEYS[1], ${FORGET_STATE_MS})
 redis.call('PEXPIRE', KEYS[2], ${FORGET_STATE_MS})
 local processes = redis.call('ZCARD', KEYS[2])
-local rank, steady = tonumber(ARGV[2]), tonumber(ARGV[3])
-local buckets, ready = {}, { 0, 0, 0 }
+local buckets, appReady, shopReady = {}, 0, 0
 for i = 4, #ARGV, 2 do
-  local bucket, index = get(ARGV[i]), (i - 2) / 2
+  local bucket = get(ARGV[i])
   bucket.gap = tonumber(ARGV[i + 1])
-  buckets[index] = bucket
-  local group = index == 1 and 1 or (index <= 1 + steady and 2 or 3)
-  ready[group] = math.max(ready[group], bucket.next, bucket.since)
+  table.insert(buckets, bucket)
+  local ready = math.max(bucket.next, bucket.since)
+  if #buckets <= ofApp then appReady = math.max(appReady, ready) else shopReady = math.max(shopReady, ready) end
 end
-local earliest = math.max(ready[1], ready[2], ready[3])
-if earliest > now then
-  if earliest == ready[1] then put('wanted:' .. rank, earliest + ${GRACE_MS}) end
-  local byShop = ready[3] > math.max(ready[1], ready[2])
-  return { 0, math.ceil((earliest - now) * 1000), byShop and 1 or 0, processes }
+local ready = math.max(appReady, shopReady)
+if ready > now then
+  local byShop = shopReady > appReady
+  if not byShop then
+    put('wanted:' .. rank, ready + ${GRACE_MS})
+    redis.call('HSET', KEYS[1], 'wanter:' .. rank, process)
+  end
+  return { 0, math.ceil((ready - now) * 1000), byShop and 1 or 0, processes }
 end
-for other = 1, rank - 1 do
-  if (tonumber(redis.call('HGET', KEYS[1], 'wanted:' .. other)) or 0) > now then
+for other = 1, rank do
+  local want = redis.call('HMGET', KEYS[1], 'wanted:' .. other, 'wanter:' .. other, 'last:' .. other)
+  local another = other < rank or (want[2] ~= process and want[3] == process)
+  if another and (tonumber(want[1]) or 0) > now then
     return { 0, ${YIELD_MS * 1000}, 0, processes }
   end
 end
 redis.call('HDEL', KEYS[1], 'wanted:' .. rank)
+redis.call('HSET', KEYS[1], 'last:' .. rank, process)
 for _, bucket in ipairs(buckets) do
   put(bucket.name .. ':next', math.max(bucket.next, now - ${SLACK_MS}) + bucket.gap * factor(bucket))
 end

@@ -21,9 +21,9 @@ export interface TurnTaker<T> {
 }
 
 /**
- * Who of this process is next. The backlog stays here: the first of each lane, urgent and steady apart, goes on to the app's
- * queue, and the first of that asks the pace. So a lane that TikTok slowed keeps up only itself, a shop with a large backlog
- * takes turns with the others, and steady work never stands before urgent work.
+ * Who of this process is next. The backlog stays here: the first of each lane goes on to the app's queue, and the first of
+ * that asks the pace; shipments, orders and steady work each have queues of their own. So a lane that TikTok slowed keeps up
+ * only itself, a shop with a large backlog takes turns with the others, and no shipment stands behind a call that still asks.
  */
 export function createTurns(pace: Pace) {
   const queues = new Map<string, Queue>();
@@ -73,7 +73,7 @@ export function createTurns(pace: Pace) {
       if (stopped) {
         throw new CallLimiterStopped();
       }
-      const kind = isUrgent(taker.priority) ? "urgent" : "steady";
+      const kind = isUrgent(taker.priority) ? taker.priority : "steady";
       return queueOf(`${taker.lane} ${kind}`).add(taker.priority, () => takeTurn(taker, kind));
     },
     stop(): void {
