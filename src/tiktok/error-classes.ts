@@ -1,17 +1,31 @@
 import type { TiktokErrorKind } from "./error";
 import type { ErrorClass } from "./error-classes/error-class";
 import { GATEWAY_ERRORS } from "./error-classes/gateway";
+import { LISTING_ERRORS } from "./error-classes/listings";
 import { ORDER_ERRORS } from "./error-classes/orders";
+import { PRICE_ERRORS } from "./error-classes/prices";
 import { PRODUCT_ERRORS } from "./error-classes/products";
+import { RETURN_ERRORS } from "./error-classes/returns";
 import { SHIPPING_ERRORS } from "./error-classes/shipping";
+import { UPLOAD_ERRORS } from "./error-classes/uploads";
+
+/** Every code that has a meaning of its own. */
+export const ERROR_GROUPS = [
+  ...GATEWAY_ERRORS,
+  ...ORDER_ERRORS,
+  ...SHIPPING_ERRORS,
+  ...PRODUCT_ERRORS,
+  ...PRICE_ERRORS,
+  ...LISTING_ERRORS,
+  ...UPLOAD_ERRORS,
+  ...RETURN_ERRORS,
+];
 
 /** Bad sign, token, app key, timestamp, identifier or parameter: all of them. */
 const CATCH_ALL = 36009004;
 
 const BY_CODE = new Map(
-  [...GATEWAY_ERRORS, ...ORDER_ERRORS, ...SHIPPING_ERRORS, ...PRODUCT_ERRORS].flatMap(({ codes, ...meaning }) =>
-    codes.map((code): [number, ErrorClass] => [code, meaning]),
-  ),
+  ERROR_GROUPS.flatMap(({ codes, ...meaning }) => codes.map((code): [number, ErrorClass] => [code, meaning])),
 );
 
 /**

@@ -1,12 +1,6 @@
 import { TiktokError } from "../error";
-import { classOfCode, isClockRefused } from "../error-classes";
-import { GATEWAY_ERRORS } from "../error-classes/gateway";
-import { ORDER_ERRORS } from "../error-classes/orders";
-import { PRODUCT_ERRORS } from "../error-classes/products";
-import { SHIPPING_ERRORS } from "../error-classes/shipping";
+import { classOfCode, ERROR_GROUPS as GROUPS, isClockRefused } from "../error-classes";
 import { isAccessTokenExpired, isAlreadyShipped, isOnHold } from "../error-questions";
-
-const GROUPS = [...GATEWAY_ERRORS, ...ORDER_ERRORS, ...SHIPPING_ERRORS, ...PRODUCT_ERRORS];
 
 const errorWith = (code: number | null) =>
   new TiktokError("", {

@@ -1,4 +1,5 @@
 import type { ErrorGroup } from "./error-class";
+import { range } from "./range";
 
 /** TikTok already has the shipment: for a repeated call that is success. */
 export const ALREADY_SHIPPED: readonly number[] = [
@@ -134,6 +135,36 @@ export const SHIPPING_ERRORS: readonly ErrorGroup[] = [
     outcomeUnknown: true,
   },
   {
+    codes: [11034002, 21008017],
+    kind: "permanent",
+    sentence: "The seller ships this order, so TikTok has no label for it.",
+  },
+  {
+    codes: [11034023, 11034037],
+    kind: "retryable",
+    sentence: "TikTok has not made the label yet. It is usually ready within minutes.",
+  },
+  {
+    codes: [21023035, 21042104],
+    kind: "permanent",
+    sentence: "TikTok gives the label once the shipment is arranged. Arrange it first.",
+  },
+  {
+    codes: [21042102],
+    kind: "permanent",
+    sentence: "The parcel was picked up already. Its label cannot be printed any more.",
+  },
+  {
+    codes: [21023059],
+    kind: "permanent",
+    sentence: "The order is cancelled on TikTok. There is no label for it.",
+  },
+  {
+    codes: [21022025],
+    kind: "permanent",
+    sentence: "The label was bought already. Print it from Seller Center.",
+  },
+  {
     codes: [21008116],
     kind: "permanent",
     sentence: "The shop has not subscribed to this delivery option. Check its shipping settings in Seller Center.",
@@ -144,7 +175,3 @@ export const SHIPPING_ERRORS: readonly ErrorGroup[] = [
     sentence: "TikTok picks the carrier for this delivery option.",
   },
 ];
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-}
