@@ -1,15 +1,15 @@
 import { mkdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { speaker } from "../../demo/say";
-import { tellStory } from "../../demo/story";
-import { openConnections, openOrder, orderPanel, signInByForm } from "./harness/admin-pages";
-import { medusaOrderOf } from "./harness/orders";
-import { fulfilAndShip } from "./harness/ship";
-import { type Stage, startStage } from "./harness/stage";
+import { speaker } from "./say";
+import { tellStory } from "./story";
+import { openConnections, openOrder, orderPanel, signInByForm } from "../integration-tests/browser/harness/admin-pages";
+import { medusaOrderOf } from "../integration-tests/browser/harness/orders";
+import { fulfilAndShip } from "../integration-tests/browser/harness/ship";
+import { type Stage, startStage } from "../integration-tests/browser/harness/stage";
 
-/* Renews the README's pictures from the demo's data: `npx tsx integration-tests/browser/screenshots.ts`. */
+/* Renews the README's pictures from the demo's data: `npx tsx demo/screenshots.ts`. */
 
-const FOLDER = path.resolve(__dirname, "..", "..", "docs", "images");
+const FOLDER = path.resolve(__dirname, "..", "docs", "images");
 /** Nobody waits for a README's pictures. */
 const LARGEST_BYTES = 250_000;
 /** In the demo's story: several SKUs with the seller's and TikTok's discounts. */
