@@ -89,6 +89,8 @@ async function converge(
     deadlines: deadlines(tiktokOrder),
     synced_at: new Date(),
   };
+  // What is erased stays so: nothing of the buyer is taken over any more, and an order that is not in Medusa stays out.
+  if (record.erased_at) return seen;
   if (record.import_state === "imported") {
     return { ...seen, ...(await followOrder(container, record, tiktokOrder)) };
   }

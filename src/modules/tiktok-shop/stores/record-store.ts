@@ -36,6 +36,8 @@ export interface Sighting {
 
 const isReleased = (record: OrderRecord): boolean => record.reserved_at !== null || record.import_state === "skipped";
 
+const idOf = (record: OrderRecord): string => record.id;
+
 /** The records of TikTok orders, and the rows of units that buyers hold before Medusa reserves them. */
 export class RecordStore {
   constructor(
@@ -149,6 +151,29 @@ export class RecordStore {
         updated_at: trx.fn.now(),
       });
     Object.assign(record, changes);
+  }
+
+  /**
+   * Notes that these orders' buyers are erased: from then on nothing of a buyer is taken over from TikTok. It waits for
+   * imports that are under way. An order that is not in Medusa yet will not get there: its units are free again.
+   */
+  async erase(ids: string[]): Promise<void> {
+    await this.knex.transaction(async (trx) => {
+      const records = await trx<OrderRecord>(TABLE)
+        .whereIn("id", ids)
+        .orderBy("tiktok_order_id")
+        .forUpdate()
+        .select("*");
+      const open = records.filter((record) => !record.erased_at);
+      const erased = { erased_at: trx.fn.now(), updated_at: trx.fn.now() };
+      const isIn = (record: OrderRecord) => record.import_state === "imported";
+      await trx(TABLE).whereIn("id", open.filter(isIn).map(idOf)).update(erased);
+      const unimported = open.filter((record) => !isIn(record));
+      await trx(TABLE)
+        .whereIn("id", unimported.map(idOf))
+        .update({ ...erased, import_state: "skipped", last_failure: null });
+      await this.release(trx, unimported);
+    });
   }
 
   /** Units that buyers hold and Medusa has not reserved, over all shops, by variant. */

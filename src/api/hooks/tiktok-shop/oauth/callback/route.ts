@@ -7,6 +7,8 @@ import { completeConsent } from "../../../../../workflows/connection/complete-co
  * who began. It answers with a redirect to the settings page, which shows the outcome.
  */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  // Medusa logs the address of each request once it is answered, and this one carries TikTok's code.
+  req.originalUrl = req.path;
   const outcome = await completeConsent(req.scope, {
     code: text(req.query.code),
     state: text(req.query.state),
