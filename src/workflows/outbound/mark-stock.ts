@@ -2,11 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { SkuLink } from "../../modules/tiktok-shop/stores/link-store";
-import { STOCK_COALESCES_SECONDS, stockRequests } from "../../modules/tiktok-shop/stores/outbox-store";
 
 /** Asks for the stock of these SKUs to be brought to TikTok. */
 export async function markStock(container: MedusaContainer, links: Pick<SkuLink, "id" | "shop_id">[]): Promise<void> {
-  await container.resolve(TIKTOK_SHOP_MODULE).outbox.put(stockRequests(links), STOCK_COALESCES_SECONDS);
+  await container.resolve(TIKTOK_SHOP_MODULE).outbox.putStock(links);
 }
 
 /** Asks for the stock of every linked SKU, in every shop, that these inventory items are part of. */

@@ -17,11 +17,7 @@ export interface OutboxRequest {
 }
 
 /** Changes of stock come in bursts: what changes within this time goes out as one push. */
-export const STOCK_COALESCES_SECONDS = 1;
-
-/** The requests that bring the stock of these SKUs to TikTok. */
-export const stockRequests = (links: { id: string; shop_id: string }[]): OutboxRequest[] =>
-  links.map(({ id, shop_id }) => ({ kind: "stock", key: id, shop_id }));
+const STOCK_COALESCES_SECONDS = 1;
 
 export type ClaimedTask = Claim & {
   kind: OutboxKind;
@@ -49,6 +45,12 @@ export class OutboxStore {
     for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
       await this.putRows(db, rows.slice(start, start + ROWS_A_STATEMENT), delaySeconds);
     }
+  }
+
+  /** Asks for the stock of these linked SKUs to be brought to TikTok. */
+  async putStock(links: { id: string; shop_id: string }[], db?: Knex): Promise<void> {
+    const requests = links.map(({ id, shop_id }): OutboxRequest => ({ kind: "stock", key: id, shop_id }));
+    await this.put(requests, STOCK_COALESCES_SECONDS, db);
   }
 
   private async putRows(db: Knex, rows: OutboxRequest[], delaySeconds: number): Promise<void> {

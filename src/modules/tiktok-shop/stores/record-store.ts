@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
-import { type OutboxStore, STOCK_COALESCES_SECONDS, stockRequests } from "./outbox-store";
+import type { OutboxStore } from "./outbox-store";
 
 const TABLE = "tiktok_order_record";
 const HELD = "tiktok_held_unit";
@@ -136,7 +136,7 @@ export class RecordStore {
       .whereNull("deleted_at")
       .whereNotNull("variant_id")
       .select("id", "shop_id");
-    await this.outbox.put(stockRequests(links), STOCK_COALESCES_SECONDS, trx);
+    await this.outbox.putStock(links, trx);
   }
 
   private async save(trx: Knex.Transaction, record: OrderRecord, changes: RecordChanges): Promise<void> {

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { TIKTOK_SHOP_MODULE } from "../../../../../../modules/tiktok-shop";
 import { audited } from "../../../../../../workflows/audit";
 import { linkSkus } from "../../../../../../workflows/catalog/link-skus";
-import { asMedusaError } from "../../../../../as-medusa-error";
+import { asMedusaError } from "../../../../../../workflows/as-medusa-error";
 
 /** Ties the shop's listings to variants by SKU, again. */
 export async function POST(

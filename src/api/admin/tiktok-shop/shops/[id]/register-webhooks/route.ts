@@ -3,7 +3,7 @@ import { TIKTOK_SHOP_MODULE } from "../../../../../../modules/tiktok-shop";
 import type { ShopDto } from "../../../../../../types/dto";
 import { audited } from "../../../../../../workflows/audit";
 import { registerWebhooks } from "../../../../../../workflows/connection/register-webhooks";
-import { asMedusaError } from "../../../../../as-medusa-error";
+import { asMedusaError } from "../../../../../../workflows/as-medusa-error";
 import { toShopDto } from "../../../read-connections";
 
 /** Has TikTok send the shop's webhooks here, again. */

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { TIKTOK_SHOP_MODULE } from "../../../../../../modules/tiktok-shop";
 import type { ShippingProvidersDto } from "../../../../../../types/dto";
 import { shippingProviders } from "../../../../../../workflows/connection/shipping-providers";
-import { asMedusaError } from "../../../../../as-medusa-error";
+import { asMedusaError } from "../../../../../../workflows/as-medusa-error";
 
 /** The carriers that TikTok offers the shop. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<ShippingProvidersDto>): Promise<void> {
