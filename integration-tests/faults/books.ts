@@ -8,8 +8,12 @@ import { type AdminOrder, readAdminOrders } from "./admin-orders";
  * @returns each thing that is wrong, as a sentence
  */
 export async function checkBooks(store: ConnectedStore, tiktokOrderIds: string[], url: string): Promise<string[]> {
-  const medusaOrders = await readAdminOrders(url);
   const wrong: string[] = [];
+  for (const { complaint, sql } of RULES) {
+    const rows = await store.database.rows(sql);
+    if (rows.length > 0) wrong.push(`${complaint}: ${rows.length} times, such as ${JSON.stringify(rows[0])}`);
+  }
+  const medusaOrders = await readAdminOrders(url);
   if (medusaOrders.length !== tiktokOrderIds.length) {
     wrong.push(`There are ${medusaOrders.length} orders in the store and ${tiktokOrderIds.length} on TikTok.`);
   }
@@ -19,11 +23,15 @@ export async function checkBooks(store: ConnectedStore, tiktokOrderIds: string[]
     if (same.length !== 1 || !medusaOrder) wrong.push(`TikTok's order ${id} is in the store ${same.length} times.`);
     else wrong.push(...orderMistakes(store, id, medusaOrder));
   }
-  for (const { complaint, sql } of RULES) {
-    const rows = await store.database.rows(sql);
-    if (rows.length > 0) wrong.push(`${complaint}: ${rows.length} times, such as ${JSON.stringify(rows[0])}`);
-  }
   return wrong;
+}
+
+/** How many rows of both boxes are not settled yet. */
+export async function openRows({ database }: ConnectedStore): Promise<number> {
+  const rows = await database.rows(
+    `SELECT 1 FROM tiktok_inbox_event WHERE state = 'open' UNION ALL SELECT 1 FROM tiktok_outbox_task WHERE state = 'open'`,
+  );
+  return rows.length;
 }
 
 function orderMistakes({ simulator }: ConnectedStore, id: string, medusaOrder: AdminOrder): string[] {

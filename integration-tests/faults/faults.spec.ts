@@ -1,48 +1,47 @@
 import { fromUrl } from "../setup/database/address";
 import { dropTemplate } from "../setup/store/seeded-database";
-import { KILL_POINTS, KilledStore } from "./kill-points";
+import { KILL_POINTS } from "./kill-points";
+import { killAtEveryPoint } from "./killed-lanes";
+import { balanced } from "./settled";
+import { raiseStorm, type Storm } from "./storm";
+import { needTokenEverywhere } from "./token-refresh";
 
 const server = fromUrl(process.env["DATABASE_URL"] ?? "");
 
-/** Starting a store takes seconds, and every kill is followed by a start. */
-jest.setTimeout(300_000);
+/** FAULTS_KILLS=1000 takes hours; every kill is followed by the start of a store, which takes seconds. */
+const KILLS = Number(process.env["FAULTS_KILLS"] ?? 12);
+const MINUTE = 60_000;
+jest.setTimeout(10 * MINUTE + KILLS * 20_000);
 
-afterAll(() => dropTemplate(server));
+let storm: Storm;
+let afterKills: Promise<string[][]>;
+
+beforeAll(async () => {
+  storm = await raiseStorm(server, KILLS);
+  // The storm's survivors now wait for the leases of the dead to end; meanwhile there is time for other kills.
+  afterKills = killAtEveryPoint(server);
+  afterKills.catch(() => undefined);
+});
+afterAll(async () => {
+  await afterKills?.catch(() => undefined);
+  await storm?.store.stop();
+  await dropTemplate(server);
+});
+
+describe("two processes of a store that are killed at random while webhooks come in", () => {
+  it("have every paid order once and complete, and every event and task settled", async () => {
+    const { store, tiktokOrderIds } = storm;
+    expect(await balanced(store, tiktokOrderIds, store.urls[0] ?? "", 3 * MINUTE)).toEqual([]);
+  });
+
+  it("renew a token once when all their callers need it at the same time", async () => {
+    expect(await needTokenEverywhere(storm.store, 16)).toEqual({ refreshes: 1, refused: 0 });
+  });
+});
 
 describe("a store that is killed while it imports an order", () => {
-  /** As many stores as there are cores to start them: each takes the next point when it is through with one. */
-  const LANES = 2;
-  const outcomes = KILL_POINTS.map(() => {
-    let settle: (outcome: Promise<string[]>) => void = () => undefined;
-    return {
-      promise: new Promise<string[]>((resolve) => (settle = resolve)),
-      settle: (o: Promise<string[]>) => settle(o),
-    };
-  });
-  let lanes: KilledStore[];
-  let through: Promise<unknown>;
-
-  beforeAll(async () => {
-    lanes = await Promise.all(Array.from({ length: LANES }, () => KilledStore.start(server)));
-    const todo = [...KILL_POINTS.keys()];
-    const work = async (lane: KilledStore) => {
-      for (let index = todo.shift(); index !== undefined; index = todo.shift()) {
-        const point = KILL_POINTS[index];
-        if (!point) continue;
-        const outcome = lane.killBefore(point);
-        outcomes[index]?.settle(outcome);
-        await outcome.catch(() => undefined);
-      }
-    };
-    through = Promise.all(lanes.map(work));
-  });
-  afterAll(async () => {
-    await through;
-    await Promise.all(lanes.map((lane) => lane.stop()));
-  });
-
   it.each(KILL_POINTS.map((point, index) => ({ ...point, index })))(
     "has the order once and complete when it died before $before",
-    async ({ index }) => expect(await outcomes[index]?.promise).toEqual([]),
+    async ({ index }) => expect((await afterKills)[index]).toEqual([]),
   );
 });

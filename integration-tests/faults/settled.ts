@@ -1,6 +1,6 @@
 import type { ConnectedStore } from "../setup/store/connected-store";
 import type { SeededDatabase } from "../setup/store/seeded-database";
-import { checkBooks } from "./books";
+import { checkBooks, openRows } from "./books";
 
 /**
  * Waits until nothing is wrong in the books any more: events of the store go on for a while after an order is complete.
@@ -15,8 +15,12 @@ export async function balanced(
 ): Promise<string[]> {
   const started = Date.now();
   for (;;) {
-    const wrong = await checkBooks(store, tiktokOrderIds, url);
-    if (wrong.length === 0 || Date.now() - started > withinMs) return wrong;
+    const late = Date.now() - started > withinMs;
+    // Reading every order is work that would slow down what is awaited.
+    if (late || (await openRows(store)) === 0) {
+      const wrong = await checkBooks(store, tiktokOrderIds, url);
+      if (late || wrong.length === 0) return wrong;
+    }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
