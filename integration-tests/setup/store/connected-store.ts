@@ -90,13 +90,14 @@ export async function startConnectedStore(
     for (const index of ports.keys()) await start(index);
     const end = await connectSeller(await admin(0), seller.open_id);
     if (!end.includes("connected=1")) throw new Error(`The connection ended at ${end}.`);
-    await until("the listings are linked", async () => {
+    const linked = async () => {
       const [count] = await database.rows<{ linked: number; open: number }>(
         `SELECT (SELECT count(*)::int FROM tiktok_sku_link WHERE variant_id IS NOT NULL) AS linked,
                 (SELECT count(*)::int FROM tiktok_outbox_task WHERE state = 'open') AS open`,
       );
       return count !== undefined && count.linked > 0 && count.open === 0;
-    });
+    };
+    await until("the listings are linked", linked, { withinMs: 180_000 });
     return { database, simulator, shop, app, urls, start, process, admin, stop };
   } catch (error) {
     await stop();
