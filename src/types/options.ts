@@ -28,8 +28,22 @@ export interface TiktokShopOptions {
   /** The store's public address, https and a host name without a port; TikTok calls webhooks there. */
   public_url: string;
   hosts?: HostOptions;
-  limits?: {
-    /** Calls a minute for one app, over all its shops. Default 1000. */
-    calls_per_minute?: number;
-  };
+  limits?: LimitOptions;
+  /**
+   * `redis://…` or `rediss://…`: all processes of the store share each app's budget there. Without it the budget is divided
+   * among `limits.processes`.
+   */
+  redis_url?: string;
+}
+
+/** How many calls go to TikTok, which publishes no figures. All are calls in any 60 s. */
+export interface LimitOptions {
+  /** For one app, over all its shops. Stock, prices and the catalogue keep to 80 % of it. Default 1000. */
+  calls_per_minute?: number;
+  /** For each shop. Default: what the app may. */
+  shop_calls_per_minute?: number;
+  /** For each kind of call in each shop; `listing` creates and edits products. Default: what the shop may. */
+  class_calls_per_minute?: { read?: number; write?: number; listing?: number; analytics?: number };
+  /** How many processes of the store call TikTok; each keeps to its part while no Redis joins them. Default 1. */
+  processes?: number;
 }

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { MedusaError } from "@medusajs/framework/utils";
-import type { TiktokShopOptions } from "../../types/options";
+import type { LimitOptions, TiktokShopOptions } from "../../types/options";
 import { isLoopback } from "./loopback";
 
 const DEFAULT_HOSTS = {
@@ -37,6 +37,21 @@ const vaultKey = z.string().refine(
   { message: "must be 32 random bytes in base64; make one with: openssl rand -base64 32" },
 );
 
+const calls = z.int().min(1).optional();
+
+/** The address may hold a password, so no message repeats it. */
+const redisUrl = z.string().refine(
+  (text) => {
+    try {
+      const url = new URL(text);
+      return /^rediss?:$/.test(url.protocol) && url.hostname !== "";
+    } catch {
+      return false;
+    }
+  },
+  { message: "must be the address of a Redis server, such as redis://localhost:6379" },
+);
+
 const filled = z.string().trim().min(1, "must not be empty");
 
 const schema = z
@@ -56,31 +71,33 @@ const schema = z
     vault_keys: z.array(vaultKey).min(1, "must list at least one key"),
     public_url: z.string(),
     hosts: z.object({ api: host.optional(), auth: host.optional(), consent: host.optional() }).optional(),
-    limits: z.object({ calls_per_minute: z.int().min(1).optional() }).optional(),
+    limits: z
+      .object({
+        calls_per_minute: calls,
+        shop_calls_per_minute: calls,
+        class_calls_per_minute: z.object({ read: calls, write: calls, listing: calls, analytics: calls }).optional(),
+        processes: z.int().min(1).optional(),
+      })
+      .optional(),
+    redis_url: redisUrl.optional(),
   })
-  // `when`: what one option says about another is checked although a third is wrong, so that all problems come at once.
-  .refine(({ apps }) => new Set(apps.map((app) => app.key)).size === apps.length, {
-    path: ["apps"],
-    message: "must not list an app key twice",
-    when: ({ value }) => z.object({ apps: z.array(z.object({ key: filled })) }).safeParse(value).success,
-  })
-  .refine(({ public_url, hosts }) => isReachable(public_url, hosts?.api), {
-    path: ["public_url"],
-    message:
-      "must be https and a host name without a port, such as https://store.example.com, as TikTok requires of webhooks (loopback only with the loopback simulator)",
-    when: ({ value }) => z.object({ public_url: z.string() }).safeParse(value).success,
+  .superRefine((options, context) => {
+    const keys = options.apps.map((app) => app.key);
+    if (new Set(keys).size < keys.length) {
+      context.addIssue({ code: "custom", path: ["apps"], message: "must not list an app key twice" });
+    }
+    const url = origin(options.public_url);
+    const onSimulator = options.hosts?.api !== undefined && isLoopback(new URL(options.hosts.api));
+    const isPublic = url?.protocol === "https:" && !url.port && !isIpAddress(url.hostname) && !isLoopback(url);
+    if (!isPublic && !(onSimulator && url !== null && isLoopback(url))) {
+      context.addIssue({
+        code: "custom",
+        path: ["public_url"],
+        message:
+          "must be https and a host name without a port, such as https://store.example.com, as TikTok requires of webhooks (loopback only with the loopback simulator)",
+      });
+    }
   });
-
-/** Whether TikTok can call a store there; the simulator, which is on this machine, calls this machine. */
-function isReachable(publicUrl: string, apiHost: unknown): boolean {
-  const url = origin(publicUrl);
-  if (url === null) return false;
-  if (isLoopback(url)) {
-    const api = typeof apiHost === "string" ? origin(apiHost) : null;
-    return api !== null && isLoopback(api);
-  }
-  return url.protocol === "https:" && !url.port && !isIpAddress(url.hostname);
-}
 
 const isIpAddress = (hostname: string): boolean => /^[\d.]+$/.test(hostname) || hostname.startsWith("[");
 
@@ -91,6 +108,8 @@ export interface ResolvedOptions {
   public_url: string;
   hosts: { api: string; auth: string };
   calls_per_minute: number;
+  limits: LimitOptions & { calls_per_minute: number; processes: number };
+  redis_url?: string;
 }
 
 /**
@@ -107,12 +126,15 @@ export function resolveOptions(raw: unknown): ResolvedOptions {
       `medusa-plugin-tiktok-shop cannot start with these options:\n${problems.join("\n")}`,
     );
   }
-  const { apps, vault_keys, public_url, hosts, limits } = parsed.data satisfies TiktokShopOptions;
+  const { apps, vault_keys, public_url, hosts, limits, redis_url } = parsed.data satisfies TiktokShopOptions;
+  const calls_per_minute = limits?.calls_per_minute ?? DEFAULT_CALLS_PER_MINUTE;
   return {
     apps: apps.map((app) => ({ ...app, consent_url: app.consent_url ?? hosts?.consent ?? DEFAULT_HOSTS.consent })),
     vault_keys,
     public_url: new URL(public_url).origin,
     hosts: { api: hosts?.api ?? DEFAULT_HOSTS.api, auth: hosts?.auth ?? DEFAULT_HOSTS.auth },
-    calls_per_minute: limits?.calls_per_minute ?? DEFAULT_CALLS_PER_MINUTE,
+    calls_per_minute,
+    limits: { ...limits, calls_per_minute, processes: limits?.processes ?? 1 },
+    redis_url,
   };
 }
