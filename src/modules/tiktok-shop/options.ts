@@ -81,23 +81,29 @@ const schema = z
       .optional(),
     redis_url: redisUrl.optional(),
   })
-  .superRefine((options, context) => {
-    const keys = options.apps.map((app) => app.key);
-    if (new Set(keys).size < keys.length) {
-      context.addIssue({ code: "custom", path: ["apps"], message: "must not list an app key twice" });
-    }
-    const url = origin(options.public_url);
-    const onSimulator = options.hosts?.api !== undefined && isLoopback(new URL(options.hosts.api));
-    const isPublic = url?.protocol === "https:" && !url.port && !isIpAddress(url.hostname) && !isLoopback(url);
-    if (!isPublic && !(onSimulator && url !== null && isLoopback(url))) {
-      context.addIssue({
-        code: "custom",
-        path: ["public_url"],
-        message:
-          "must be https and a host name without a port, such as https://store.example.com, as TikTok requires of webhooks (loopback only with the loopback simulator)",
-      });
-    }
+  // `when`: what one option says about another is checked although a third is wrong, so that all problems come at once.
+  .refine(({ apps }) => new Set(apps.map((app) => app.key)).size === apps.length, {
+    path: ["apps"],
+    message: "must not list an app key twice",
+    when: ({ value }) => z.object({ apps: z.array(z.object({ key: filled })) }).safeParse(value).success,
+  })
+  .refine(({ public_url, hosts }) => isReachable(public_url, hosts?.api), {
+    path: ["public_url"],
+    message:
+      "must be https and a host name without a port, such as https://store.example.com, as TikTok requires of webhooks (loopback only with the loopback simulator)",
+    when: ({ value }) => z.object({ public_url: z.string() }).safeParse(value).success,
   });
+
+/** Whether TikTok can call a store there; the simulator, which is on this machine, calls this machine. */
+function isReachable(publicUrl: string, apiHost: unknown): boolean {
+  const url = origin(publicUrl);
+  if (url === null) return false;
+  if (isLoopback(url)) {
+    const api = typeof apiHost === "string" ? origin(apiHost) : null;
+    return api !== null && isLoopback(api);
+  }
+  return url.protocol === "https:" && !url.port && !isIpAddress(url.hostname);
+}
 
 const isIpAddress = (hostname: string): boolean => /^[\d.]+$/.test(hostname) || hostname.startsWith("[");
 
