@@ -1,7 +1,7 @@
 import { createLocalPace } from "./local-pace";
 import type { Bucket, Pace, TurnRequest } from "./pace";
 
-export type LimiterLog = (level: "info" | "warn", message: string) => void;
+export type LimiterLog = (message: string, level: "info" | "warn") => void;
 
 /** Time of the way to Redis and back above the usual, beyond which a turn counts as missed. */
 const LATE_MS = 25;
@@ -50,12 +50,12 @@ export function createSharedPace({
       const answer = await question();
       if (away !== null) {
         away = null;
-        log("info", "Redis answers again: the budget of TikTok calls is shared.");
+        log("Redis answers again: the budget of TikTok calls is shared.", "info");
       }
       return answer;
     } catch {
       if (away === null) {
-        log("warn", `Redis does not answer: this process keeps to 1/${processes()} of the budget of TikTok calls.`);
+        log(`Redis does not answer: this process keeps to 1/${processes()} of the budget of TikTok calls.`, "warn");
       }
       away = { askAgainAt: now() + LEAVE_ALONE_MS };
       return null;

@@ -4,6 +4,7 @@ import type { CallerOptions, ShipmentWaited } from "../budget/caller";
 import { startReceiver } from "../budget/receiver";
 import { startRedis } from "../budget/redis";
 import { busiest } from "../budget/windows";
+import type { FigureResult } from "../load";
 
 const BUDGET = 1000;
 const STEADY = 0.8;
@@ -12,16 +13,11 @@ const BACKLOG = 10_000;
 const IN_A_SECOND = Math.ceil(BUDGET / 60) + 1;
 const BAR = `<= ${IN_A_SECOND} calls in any 1 s, <= ${BUDGET} in any 60 s, >= 90 % of the allowance used, shipments wait <= 1 s`;
 
-interface Options {
-  full: boolean;
-  say?: (sentence: string) => void;
-}
-
 /**
  * The budget under three processes that share it through Redis, counted where the calls arrive: first steady work with
  * 10,000 calls waiting in each process, then orders that want the rest as well.
  */
-async function measure({ full, say = (sentence) => console.error(sentence) }: Options) {
+export async function run({ full }: { full: boolean }): Promise<FigureResult> {
   const minute = full ? 180_000 : 70_000;
   const redis = await startRedis();
   const receiver = await startReceiver();
@@ -36,7 +32,7 @@ async function measure({ full, say = (sentence) => console.error(sentence) }: Op
     ordersAfterMs: minute,
     orders: BUDGET * Math.ceil(minute / 60_000),
   };
-  say(`${PROCESSES} processes, ${BACKLOG} catalogue calls waiting in each, ${(2 * minute) / 1000} s …`);
+  console.log(`${PROCESSES} processes, ${BACKLOG} catalogue calls waiting in each, ${(2 * minute) / 1000} s …`);
   const callers = Array.from({ length: PROCESSES }, () =>
     fork(path.resolve(__dirname, "../budget/caller.ts"), [JSON.stringify(options)]).on("message", (message) =>
       waits.push((message as ShipmentWaited).waited),
@@ -55,12 +51,23 @@ async function measure({ full, say = (sentence) => console.error(sentence) }: Op
     // Shipments come on top of the steady allowance: they are not counted as its use.
     const steadyUse = (steadyPart - shipments / ((2 * minute) / 60_000)) / (BUDGET * STEADY);
     const use = urgentPart / BUDGET;
-    say(`${receiver.arrivals.length} calls arrived: at most ${second} in any 1 s, ${sixty} in any 60 s`);
-    say(`steady work used ${percent(steadyUse)} of its ${percent(STEADY)}, with orders ${percent(use)} of the whole`);
-    say(`${shipments} shipments waited ${median(waits)} ms (median), ${longest} ms at most`);
+    console.log(`${receiver.arrivals.length} calls arrived: at most ${second} in any 1 s, ${sixty} in any 60 s`);
+    console.log(
+      `steady work used ${percent(steadyUse)} of its ${percent(STEADY)}, with orders ${percent(use)} of the whole`,
+    );
+    console.log(`${shipments} shipments waited ${median(waits)} ms (median), ${longest} ms at most`);
     const ok =
       second <= IN_A_SECOND && sixty <= BUDGET && steadyUse >= 0.9 && use >= 0.9 && shipments > 10 && longest <= 1000;
-    return { value: sixty, in_any_1_s: second, steady_use: steadyUse, use, longest_shipment_ms: longest, bar: BAR, ok };
+    return {
+      id: "R6",
+      value: sixty,
+      in_any_1_s: second,
+      steady_use: steadyUse,
+      use,
+      longest_shipment_ms: longest,
+      bar: BAR,
+      ok,
+    };
   } finally {
     for (const caller of callers) caller.kill("SIGKILL");
     await receiver.stop();
@@ -78,7 +85,3 @@ async function share(arrivals: readonly number[], milliseconds: number): Promise
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
-export default measure;
-
-export const run = async (options: Options) => ({ id: "R6", ...(await measure(options)) });
