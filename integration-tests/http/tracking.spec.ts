@@ -190,6 +190,17 @@ withSellingStore((store) => {
       },
     );
 
+    it("some units of a package that TikTok ships whole are refused, because the others would count as sent", async () => {
+      const { tiktokOrder, medusaOrder } = await ordered(store.th, { "SCARF-RED": 2 });
+      const items = medusaOrder.items.slice(0, 1).map(({ id, quantity }) => ({ id, quantity }));
+      await ship(store, medusaOrder, { items, carrier: "Flash Express", tracking_number: "TH0123456789" });
+      expect(await shipmentOf(tiktokOrder)).toMatchObject({
+        state: "failed",
+        last_error: { message: expect.stringMatching(/ships a package whole.*Seller Center/) },
+      });
+      expect(calls(SHIP_PACKAGE)).toEqual([]);
+    });
+
     it("a shipment during TikTok's hold waits, and goes out once the hold is over", async () => {
       await set({ on_hold: "import" });
       const { tiktokOrder, medusaOrder } = await ordered(store.us, { "CAP-BLACK": 1 }, { hold: true });

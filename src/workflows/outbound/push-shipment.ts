@@ -14,7 +14,7 @@ import { must, shopClient } from "../client";
 import { failureOf } from "../failure";
 import { forgetListsOf, shippingProvidersOf } from "../tiktok-lists";
 import { readShipment, type Shipment } from "./read-shipment";
-import { shipOnTiktok } from "./ship-on-tiktok";
+import { leavesUnitsBehind, shipOnTiktok } from "./ship-on-tiktok";
 
 /** TikTok's hold lasts an hour; asking more often tells nothing new. */
 const ON_HOLD_SECONDS = 300;
@@ -47,6 +47,7 @@ export async function pushShipment(container: MedusaContainer, shop: Shop, task:
   if (["ON_HOLD", "UNPAID"].includes(normalizeStatus(tiktokOrder.status))) return onHold();
   const flow = shippingFlow({ region: shop.region, ...tiktokOrder });
   if (typeof flow === "object") return dead(flow.none);
+  if (flow === "package" && leavesUnitsBehind(tiktokOrder, parcel.tiktok_line_item_ids)) return dead(NOT_WHOLE);
   const provider = await providerOf(container, shop, tiktokOrder, parcel);
   if (!provider.ok) return dead(provider.sentence);
 
@@ -104,5 +105,8 @@ async function providerOf(container: MedusaContainer, shop: Shop, tiktokOrder: T
 const NO_TRACKING =
   "The shipment has no tracking number, and TikTok takes none without. Cancel the fulfilment, and ship it again with its number.";
 const NO_LINES = "None of the shipment's items belongs to an order of TikTok, so there is nothing to tell TikTok.";
+const NOT_WHOLE =
+  "In this market TikTok ships a package whole, and the package of these items holds others too. Split it in TikTok Seller " +
+  "Center, then retry; or cancel the fulfilment, and ship all of the package's items together.";
 const HELD =
   "TikTok still holds this order back (the buyer may cancel for an hour). The number is sent once it is released.";

@@ -1,3 +1,4 @@
+import { isCancelled } from "../../domain/order-status";
 import { markPackageAsShipped, shipPackage } from "../../tiktok/api/fulfillment";
 import type { ShopClient } from "../../tiktok/client";
 import type { TiktokResult } from "../../tiktok/error";
@@ -29,6 +30,20 @@ export async function shipOnTiktok(
     if (!result.ok) return result;
   }
   return result;
+}
+
+/**
+ * Whether TikTok's packages of these units hold others as well. "Ship Package" ships a package whole, so that the others
+ * would count as sent, to the buyer too.
+ */
+export function leavesUnitsBehind(tiktokOrder: TiktokOrder, lineItemIds: string[]): boolean {
+  const packageIds = packagesOf(tiktokOrder, lineItemIds);
+  return tiktokOrder.line_items.some(
+    (line) =>
+      !lineItemIds.includes(line.id) &&
+      !isCancelled(line.display_status ?? "") &&
+      (!line.package_id || packageIds.includes(line.package_id)),
+  );
 }
 
 /** Where lines do not name their package, the order has one. */
