@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../modules/tiktok-shop";
 import type { Shop } from "../modules/tiktok-shop/stores/shop-store";
 import { createTiktokClient, type SellerClient, type ShopClient, type TiktokClient } from "../tiktok/client";
 import type { TiktokResult } from "../tiktok/error";
-import { createCallLimiter } from "../tiktok/limiter";
+import { type CallLimiter, createCallLimiter } from "../tiktok/limiter";
 import { credentialsOf } from "./app-credentials";
 import { noteCall } from "./audit";
 import { accessToken } from "./connection/access-token";
@@ -18,7 +19,7 @@ type Module = ReturnType<typeof moduleOf>;
 const moduleOf = (container: MedusaContainer) => container.resolve(TIKTOK_SHOP_MODULE);
 
 /** One client, and so one budget, per app in a process. */
-const clients = new WeakMap<Module, Map<string, TiktokClient>>();
+const clients = new WeakMap<Module, Map<string, { client: TiktokClient; limiter: CallLimiter }>>();
 
 /** Of a shop what its calls need. */
 export type CallingShop = Pick<Shop, "id" | "name" | "app_key" | "seller_id" | "tiktok_shop_id" | "sealed_cipher">;
@@ -61,7 +62,7 @@ export function sellerClient(container: MedusaContainer, appKey: string, token: 
 
 /** TikTok's time as far as this process has learnt it, epoch seconds; this machine's until a call told otherwise. */
 export const tiktokSeconds = (container: MedusaContainer, appKey: string): number =>
-  clients.get(moduleOf(container))?.get(appKey)?.seconds() ?? Math.floor(Date.now() / 1000);
+  clients.get(moduleOf(container))?.get(appKey)?.client.seconds() ?? Math.floor(Date.now() / 1000);
 
 /** The data of a call, or its error thrown. */
 export async function must<T>(call: Promise<TiktokResult<T>>): Promise<T> {
@@ -73,17 +74,41 @@ export async function must<T>(call: Promise<TiktokResult<T>>): Promise<T> {
 const paused = (name: string) =>
   new TrafficStopped(`The shop ${name} is paused: nothing is sent to TikTok or read from it. Resume it first.`);
 
+/** The limiter of every app in the plugin's options. */
+export function limitersOf(container: MedusaContainer): CallLimiter[] {
+  const module = moduleOf(container);
+  return module.settings.apps.flatMap(({ key }) => {
+    clientOf(container, key);
+    return clients.get(module)?.get(key)?.limiter ?? [];
+  });
+}
+
 function clientOf(container: MedusaContainer, appKey: string): TiktokClient {
   const module = moduleOf(container);
-  const ofModule = clients.get(module) ?? new Map<string, TiktokClient>();
+  const ofModule = clients.get(module) ?? new Map<string, { client: TiktokClient; limiter: CallLimiter }>();
   clients.set(module, ofModule);
   const existing = ofModule.get(appKey);
-  if (existing) return existing;
+  if (existing) return existing.client;
+  const limiter = limiterOf(container, appKey);
   const client = createTiktokClient({
     ...credentialsOf(container, appKey),
-    limiter: createCallLimiter({ callsPerMinute: module.settings.calls_per_minute }),
+    limiter,
     onCall: (record) => noteCall(container, record),
   });
-  ofModule.set(appKey, client);
+  ofModule.set(appKey, { client, limiter });
   return client;
+}
+
+function limiterOf(container: MedusaContainer, appKey: string): CallLimiter {
+  const { limits, redis_url } = moduleOf(container).settings;
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  return createCallLimiter({
+    appKey,
+    callsPerMinute: limits.calls_per_minute,
+    shopCallsPerMinute: limits.shop_calls_per_minute,
+    classCallsPerMinute: limits.class_calls_per_minute,
+    processes: limits.processes,
+    redisUrl: redis_url,
+    log: (level, sentence) => (level === "warn" ? logger.warn(sentence) : logger.info(sentence)),
+  });
 }

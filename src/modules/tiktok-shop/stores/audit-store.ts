@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { AuditEntryDto } from "../../../types/dto";
+import { type CallRates, readCallRates } from "./call-rates";
 
 const TABLE = "tiktok_audit_entry";
 
@@ -100,6 +101,11 @@ export class AuditStore {
       deleted += count;
       if (count < DELETED_A_STATEMENT) return deleted;
     }
+  }
+
+  /** How the calls of the last minute went, over all processes. */
+  callRates(): Promise<CallRates[]> {
+    return readCallRates(this.knex, TABLE);
   }
 
   private async write(): Promise<void> {
