@@ -1,21 +1,8 @@
-import type {
-  IOrderModuleService,
-  MedusaContainer,
-  OrderChangeDTO,
-  OrderDTO,
-  UpdateOrderDTO,
-} from "@medusajs/framework/types";
+import type { MedusaContainer, OrderDTO, UpdateOrderDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { anonymizeAddress, isAnonymous } from "./anonymous-address";
+import { anonymizeHistory, readHistory } from "./anonymize-history";
 import { anonymizeShipments } from "./anonymize-shipments";
-
-/** What Medusa's history of an order keeps copies of. */
-const PERSONAL_CHANGES = new Set(["shipping_address", "billing_address", "email", "metadata"]);
-
-/** The order module makes this method for its model, although its type does not name it. */
-type ChangeActions = {
-  updateOrderChangeActions(actions: { id: string; details: Record<string, unknown> }[]): Promise<unknown>;
-};
 
 /**
  * Takes the buyer out of native orders: e-mail, addresses, metadata, the copies in their history and in their shipments. Ids,
@@ -31,16 +18,21 @@ export async function anonymizeOrders(
   const orderModule = container.resolve(Modules.ORDER);
   const orders = await orderModule.listOrders(
     { id: medusaOrderIds },
-    { relations: ["shipping_address", "billing_address"], take: medusaOrderIds.length },
+    {
+      select: ["id", "email", "metadata"],
+      relations: ["shipping_address", "billing_address"],
+      take: medusaOrderIds.length,
+    },
   );
   const found = orders.map((order) => order.id);
-  const addresses = new Map(
-    orders
-      .flatMap(({ shipping_address, billing_address }) => [shipping_address, billing_address])
-      .flatMap((address) => (address && !isAnonymous(address) ? [[address.id, address]] : [])),
-  );
-  if (addresses.size > 0) {
-    await orderModule.updateOrderAddresses([...addresses.keys()].map((id) => ({ id, ...anonymizeAddress() })));
+  const history = await readHistory(container, found);
+  const addressIds = [...orders.flatMap(addressesOf), ...history.addressIds];
+  const addresses = addressIds.length
+    ? await orderModule.listOrderAddresses({ id: addressIds }, { take: addressIds.length })
+    : [];
+  const open = new Set(addresses.filter((address) => !isAnonymous(address)).map((address) => address.id));
+  if (open.size > 0) {
+    await orderModule.updateOrderAddresses([...open].map((id) => ({ id, ...anonymizeAddress() })));
   }
   const personal = orders.filter(isPersonal);
   if (personal.length > 0) {
@@ -48,17 +40,18 @@ export async function anonymizeOrders(
     const bare = personal.map((order) => ({ id: order.id, email: null, metadata: bareMetadata(order) }));
     await orderModule.updateOrders(bare as unknown as UpdateOrderDTO[]);
   }
-  const changed = new Set([
-    ...personal.map((order) => order.id),
-    ...orders
-      .filter((order) => [order.shipping_address, order.billing_address].some((one) => one && addresses.has(one.id)))
-      .map((order) => order.id),
-    ...(await anonymizeHistory(orderModule, found)),
-  ]);
+  await anonymizeHistory(container, history);
   const shipments = await anonymizeShipments(container, found);
-  for (const orderId of shipments.orderIds) changed.add(orderId);
-  return { medusa_orders: changed.size, addresses: addresses.size + shipments.addresses };
+  const changed = new Set([
+    ...[...personal, ...orders.filter((order) => addressesOf(order).some((id) => open.has(id)))].map(({ id }) => id),
+    ...history.orderIds,
+    ...shipments.orderIds,
+  ]);
+  return { medusa_orders: changed.size, addresses: open.size + shipments.addresses };
 }
+
+const addressesOf = ({ shipping_address, billing_address }: OrderDTO): string[] =>
+  [shipping_address, billing_address].flatMap((address) => address?.id ?? []);
 
 /** Of an order's metadata only what says which order of TikTok it is. */
 function bareMetadata({ metadata }: OrderDTO): Record<string, unknown> {
@@ -69,24 +62,3 @@ function bareMetadata({ metadata }: OrderDTO): Record<string, unknown> {
 
 const isPersonal = ({ email, metadata }: OrderDTO): boolean =>
   Boolean(email) || Object.keys(metadata ?? {}).some((key) => key !== "tiktok");
-
-/** @returns the orders whose history held something */
-async function anonymizeHistory(orderModule: IOrderModuleService, orderIds: string[]): Promise<string[]> {
-  const changes: OrderChangeDTO[] = await orderModule.listOrderChanges(
-    { order_id: orderIds },
-    { relations: ["actions"], take: null as unknown as number },
-  );
-  const actions = changes
-    .flatMap((change) => change.actions)
-    .flatMap(({ id, order_id, details }) =>
-      PERSONAL_CHANGES.has(String(details?.type)) && details && ("old" in details || "new" in details)
-        ? [{ id, order_id, details: { type: details.type, erased: true } }]
-        : [],
-    );
-  if (actions.length > 0) {
-    await (orderModule as unknown as ChangeActions).updateOrderChangeActions(
-      actions.map(({ id, details }) => ({ id, details })),
-    );
-  }
-  return actions.flatMap(({ order_id }) => order_id ?? []);
-}

@@ -1,6 +1,7 @@
-import type { FulfillmentTypes, MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { anonymizeAddress, isAnonymous } from "./anonymous-address";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
+import { EMPTY_ADDRESS, isAnonymous } from "./anonymous-address";
 
 /** Takes the buyer out of the delivery addresses that the shipments of orders hold copies of. */
 export async function anonymizeShipments(
@@ -9,22 +10,23 @@ export async function anonymizeShipments(
 ): Promise<{ orderIds: string[]; addresses: number }> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: ["id", "fulfillments.id", "fulfillments.delivery_address.*"],
+    fields: ["id", "fulfillments.delivery_address.*"],
     filters: { id: medusaOrderIds },
   });
   const shipments = data.flatMap((order) =>
-    (order.fulfillments ?? []).flatMap((fulfillment) => {
-      const address = fulfillment?.delivery_address;
-      return fulfillment && address && !isAnonymous(address)
-        ? [{ orderId: order.id, id: fulfillment.id, addressId: address.id }]
-        : [];
-    }),
+    ((order.fulfillments ?? []) as Shipment[]).flatMap(({ delivery_address }) =>
+      delivery_address && !isAnonymous(delivery_address) ? [{ orderId: order.id, addressId: delivery_address.id }] : [],
+    ),
   );
-  const fulfillments = container.resolve(Modules.FULFILLMENT);
-  for (const { id, addressId } of shipments) {
-    // The address is changed in its place, although the type of the update does not name it.
-    const change = { delivery_address: { id: addressId, ...anonymizeAddress() } };
-    await fulfillments.updateFulfillment(id, change as FulfillmentTypes.UpdateFulfillmentDTO);
+  if (shipments.length > 0) {
+    await container.resolve(TIKTOK_SHOP_MODULE).privacy.emptyDeliveryAddresses(
+      shipments.map(({ addressId }) => addressId),
+      EMPTY_ADDRESS,
+    );
   }
   return { orderIds: [...new Set(shipments.map(({ orderId }) => orderId))], addresses: shipments.length };
+}
+
+interface Shipment {
+  delivery_address?: { id: string } | null;
 }

@@ -14,10 +14,11 @@ const PERSONAL = [
 
 type Personal = (typeof PERSONAL)[number];
 
-/** The changes that make an address anonymous. */
-export const anonymizeAddress = (): Record<Personal, undefined> =>
-  // `null` empties a column; Medusa's types name it `undefined`.
-  Object.fromEntries(PERSONAL.map((field) => [field, null])) as unknown as Record<Personal, undefined>;
+/** Every personal column, empty. */
+export const EMPTY_ADDRESS = Object.fromEntries(PERSONAL.map((field) => [field, null])) as Record<Personal, null>;
+
+/** The same for Medusa's modules: `null` empties a column, although their types name `undefined` only. */
+export const anonymizeAddress = () => EMPTY_ADDRESS as unknown as Record<Personal, undefined>;
 
 export const isAnonymous = (address: object): boolean =>
   PERSONAL.every((field) => (address as Partial<Record<Personal, unknown>>)[field] == null);

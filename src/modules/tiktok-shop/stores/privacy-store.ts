@@ -52,6 +52,18 @@ export class PrivacyStore {
     return rows.orderBy("id").limit(limit).select("id", "shop_id", "tiktok_order_id", "medusa_order_id");
   }
 
+  /**
+   * Empties delivery addresses of shipments. They belong to Medusa's fulfilment module, which has no way to change one: its
+   * `updateFulfillment` ignores the address.
+   *
+   * @param columns what each column is set to
+   */
+  async emptyDeliveryAddresses(ids: string[], columns: Record<string, null>): Promise<void> {
+    await this.knex("fulfillment_address")
+      .whereIn("id", ids)
+      .update({ ...columns, updated_at: this.knex.fn.now() });
+  }
+
   private async dropBodies(which: (rows: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<number> {
     let dropped = 0;
     for (;;) {

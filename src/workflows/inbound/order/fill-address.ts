@@ -17,7 +17,10 @@ export async function fillAddress(
   const incoming = toMedusaAddress(tiktokAddress);
   if (!incoming) return false;
   const orderModule = container.resolve(Modules.ORDER);
-  const { shipping_address } = await orderModule.retrieveOrder(medusaOrderId, { relations: ["shipping_address"] });
+  const { shipping_address, billing_address } = await orderModule.retrieveOrder(medusaOrderId, {
+    select: ["id"],
+    relations: ["shipping_address", "billing_address"],
+  });
   const stored = shipping_address
     ? {
         first_name: shipping_address.first_name ?? null,
@@ -34,7 +37,10 @@ export async function fillAddress(
   const address = chooseAddress(stored, incoming);
   if (address === null) return false;
   if (JSON.stringify(address) !== JSON.stringify(stored)) {
-    await orderModule.updateOrders([{ id: medusaOrderId, shipping_address: address, billing_address: address }]);
+    // In its place: a new address would leave the old one behind, which then nobody finds to erase it.
+    const ids = [shipping_address, billing_address].flatMap((existing) => existing?.id ?? []);
+    if (ids.length === 2) await orderModule.updateOrderAddresses(ids.map((id) => ({ id, ...address })));
+    else await orderModule.updateOrders([{ id: medusaOrderId, shipping_address: address, billing_address: address }]);
   }
   return !isMasked(address);
 }

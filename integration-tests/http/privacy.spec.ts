@@ -1,0 +1,325 @@
+import { Modules } from "@medusajs/framework/utils";
+import { type Knex, knex as connect } from "@medusajs/framework/mikro-orm/knex";
+import purgeJob from "../../src/jobs/tiktok-shop-purge";
+import { TIKTOK_SHOP_MODULE } from "../../src/modules/tiktok-shop";
+import { Cache } from "../../src/modules/tiktok-shop/cache";
+import { PostgresWire } from "../../src/modules/tiktok-shop/cache-wire";
+import { ShopStore } from "../../src/modules/tiktok-shop/stores/shop-store";
+import { createVault } from "../../src/modules/tiktok-shop/vault";
+import eraseBuyer from "../../src/scripts/erase-buyer";
+import type { AuditDto, ErasedDto, EraseDto } from "../../src/types/dto";
+import { until as awaitThat } from "../setup/until";
+import { receive } from "./harness/boxes";
+import { buy } from "./harness/buy";
+import { medusaOrderOf, recordOf } from "./harness/medusa-orders";
+import { ship } from "./harness/ship";
+import { withSellingStore } from "./harness/with-store";
+
+const PROVIDERS = "GET /logistics/202309/delivery_options/{delivery_option_id}/shipping_providers";
+const DAY_MS = 86_400_000;
+
+/** A buyer whose name is nobody else's. */
+const JANE = {
+  first_name: "Zephyrine",
+  last_name: "Quillfeather",
+  name: "Zephyrine Quillfeather",
+  phone_number: "(+1)5550172934",
+  address_line1: "4711 Marmalade Lane",
+};
+const JANES = /Zephyrine|Quillfeather|5550172934|Marmalade/;
+
+withSellingStore((store) => {
+  const until = (what: string, ask: () => Promise<boolean>) => awaitThat(what, ask, { everyMs: 5, withinMs: 20_000 });
+  const calls = (endpoint: string) => store.simulator.control.requests().filter((call) => call.endpoint === endpoint);
+  const search = (query = "") => store.admin.get<AuditDto>(`/admin/tiktok-shop/audit?${query}`);
+  const erase = (whom: EraseDto | Record<string, unknown>) =>
+    store.admin.post<ErasedDto>("/admin/tiktok-shop/erase", whom);
+  const auditStore = () => store.container.resolve(TIKTOK_SHOP_MODULE).audit;
+
+  async function janesOrder(address = JANE) {
+    const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 }, { address });
+    await receive(store);
+    return { tiktokOrder, medusaOrder: await medusaOrderOf(store, tiktokOrder.id) };
+  }
+
+  /** Every table that holds this text anywhere. */
+  async function tablesWith(pattern: string): Promise<string[]> {
+    const tables = await store.sql<{ name: string }>(
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+    );
+    const found = [];
+    for (const { name } of tables) {
+      const [hit] = await store.sql(`SELECT 1 FROM "${name}" AS t WHERE t::text ~ '${pattern}' LIMIT 1`);
+      if (hit) found.push(name);
+    }
+    return found;
+  }
+
+  describe("The audit log", () => {
+    it("notes every call to TikTok with its shop, outcome, request id and duration", async () => {
+      store.simulator.control.clearRequests();
+      await janesOrder();
+      const { entries, count } = await search(`shop_id=${store.us.dto.id}&kind=call`);
+      expect(count).toBe(entries.length);
+      expect(entries.length).toBeGreaterThanOrEqual(1);
+      const [entry] = (await search(`shop_id=${store.us.dto.id}&kind=call&what=/ORDER/202507/orders`)).entries;
+      expect(entry ?? entries[0]).toMatchObject({ outcome: "ok", http_status: 200, actor_id: null });
+      expect((entry ?? entries[0])?.request_id).toEqual(expect.any(String));
+      expect((entry ?? entries[0])?.duration_ms).toEqual(expect.any(Number));
+      expect(JSON.stringify(entries)).not.toMatch(JANES);
+    });
+
+    it("is searched by each of its fields, newest first, a page at a time", async () => {
+      const at = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 0, minutes));
+      const note = (what: string, more: object = {}) =>
+        auditStore().note({ kind: "call", what, outcome: "ok", shop_id: "shop_a", ...more });
+      note("GET /a", { at: at(0) });
+      note("GET /b", { at: at(1), outcome: "error", code: 36009004, request_id: "r-1" });
+      note("pause", { at: at(2), kind: "action", actor_id: "user_1" });
+      note("GET /c", { at: at(3), shop_id: "shop_b" });
+      const whats = async (query: string) =>
+        (await search(`${query}&to=2026-02-01T00:00:00Z`)).entries.map((e) => e.what);
+      expect(await whats("")).toEqual(["GET /c", "pause", "GET /b", "GET /a"]);
+      expect(await whats("shop_id=shop_b")).toEqual(["GET /c"]);
+      expect(await whats("kind=action")).toEqual(["pause"]);
+      expect(await whats("outcome=error")).toEqual(["GET /b"]);
+      expect(await whats("what=get%20/A")).toEqual(["GET /a"]);
+      expect(await whats("code=36009004")).toEqual(["GET /b"]);
+      expect(await whats("request_id=r-1")).toEqual(["GET /b"]);
+      expect(await whats("actor_id=user_1")).toEqual(["pause"]);
+      expect(await whats("from=2026-01-01T00:02:00Z")).toEqual(["GET /c", "pause"]);
+      const page = await search("to=2026-02-01T00:00:00Z&limit=2&offset=1");
+      expect(page).toMatchObject({ count: 4, limit: 2, offset: 1 });
+      expect(page.entries.map((entry) => entry.what)).toEqual(["pause", "GET /b"]);
+    });
+
+    it("refuses a search that it does not understand", async () => {
+      await expect(search("limit=1000")).rejects.toThrow(/answered 400.*limit/);
+      await expect(search("shop=x")).rejects.toThrow(/answered 400/);
+    });
+
+    it("is closed to whoever is not signed in", async () => {
+      for (const path of ["audit", "erase"]) {
+        const method = path === "audit" ? "GET" : "POST";
+        expect((await fetch(`${store.storeUrl}/admin/tiktok-shop/${path}`, { method })).status).toBe(401);
+      }
+    });
+  });
+
+  describe("The daily purge", () => {
+    it("deletes audit entries older than 90 days and bodies of events settled more than 30 days ago, and no others", async () => {
+      const { inbox } = store.container.resolve(TIKTOK_SHOP_MODULE);
+      const ago = (days: number) => new Date(Date.now() - days * DAY_MS);
+      for (const days of [91, 89]) {
+        auditStore().note({ kind: "call", what: `${days}`, outcome: "ok", ...{ at: ago(days) } });
+      }
+      await auditStore().flush();
+      const event = {
+        app_key: store.app.key,
+        topic: 14,
+        tiktok_shop_id: null,
+        seller_open_id: null,
+        tiktok_order_ids: [],
+      };
+      for (const key of ["old", "young", "open", "stale"]) await inbox.put({ ...event, dedupe_key: key, body: key });
+      const settle = (key: string, state: string, days: number) =>
+        store.sql("UPDATE tiktok_inbox_event SET state = ?, settled_at = ?, created_at = ? WHERE dedupe_key = ?", [
+          state,
+          state === "open" || state === "stale" ? null : ago(days),
+          ago(days),
+          key,
+        ]);
+      await settle("old", "dead", 31);
+      await settle("young", "done", 29);
+      await settle("open", "open", 31);
+      await settle("stale", "stale", 31);
+      await purgeJob(store.container);
+      const kept = await store.sql<{ body: string }>(
+        "SELECT body FROM tiktok_inbox_event WHERE body IN ('old','young','open','stale') ORDER BY body",
+      );
+      expect(kept.map(({ body }) => body)).toEqual(["open", "young"]);
+      const entries = await store.sql<{ what: string }>(
+        "SELECT what FROM tiktok_audit_entry WHERE what IN ('91', '89')",
+      );
+      expect(entries.map(({ what }) => what)).toEqual(["89"]);
+    });
+  });
+
+  describe("Erasing a buyer", () => {
+    it("takes the buyer out of every table of the store, and keeps the money, the lines and the ids", async () => {
+      const { tiktokOrder, medusaOrder } = await janesOrder();
+      await ship(store, medusaOrder, { carrier: "USPS" });
+      // A person corrects the address in the admin, and the store notes something of its own.
+      await store.admin.post(`/admin/orders/${medusaOrder.id}`, {
+        email: "zephyrine@example.com",
+        shipping_address: { first_name: "Zephyrine", last_name: "Quillfeather", address_1: "4711b Marmalade Lane" },
+        metadata: { ...medusaOrder.metadata, gift_note: "For Zephyrine" },
+      });
+      expect(await tablesWith("Zephyrine")).toContain("order_address");
+
+      const done = await erase({ tiktok_order_id: tiktokOrder.id });
+      expect(done).toMatchObject({ orders: 1, medusa_orders: 1 });
+      expect(done.addresses).toBeGreaterThanOrEqual(2);
+      expect(done.bodies).toBeGreaterThanOrEqual(1);
+      expect(await tablesWith("Zephyrine|Quillfeather|5550172934|Marmalade|zephyrine")).toEqual([]);
+      const after = await medusaOrderOf(store, tiktokOrder.id);
+      expect(after).toMatchObject({
+        id: medusaOrder.id,
+        email: null,
+        total: medusaOrder.total,
+        tax_total: medusaOrder.tax_total,
+        metadata: { tiktok: medusaOrder.metadata?.tiktok },
+      });
+      expect(Object.keys(after.metadata ?? {})).toEqual(["tiktok"]);
+      expect(after.items.map((item) => item.metadata)).toEqual(medusaOrder.items.map((item) => item.metadata));
+      expect(after.shipping_address).toMatchObject({ first_name: null, address_1: null, country_code: "us" });
+    });
+
+    it("finds nothing left the second time", async () => {
+      const { tiktokOrder } = await janesOrder();
+      await erase({ tiktok_order_id: tiktokOrder.id });
+      expect(await erase({ tiktok_order_id: tiktokOrder.id })).toEqual({
+        orders: 1,
+        medusa_orders: 0,
+        addresses: 0,
+        bodies: 0,
+      });
+    });
+
+    it("by e-mail address, in any case, takes all the buyer's TikTok orders and no order of another channel", async () => {
+      const { tiktokOrder, medusaOrder } = await janesOrder();
+      const email = medusaOrder.email ?? "";
+      const other = await store.container
+        .resolve(Modules.ORDER)
+        .createOrders({ currency_code: "usd", email, items: [{ title: "Cap", quantity: 1, unit_price: 5 }] });
+      expect(await erase({ email: email.toUpperCase() })).toMatchObject({ orders: 1, medusa_orders: 1 });
+      expect((await medusaOrderOf(store, tiktokOrder.id)).email).toBeNull();
+      expect((await store.container.resolve(Modules.ORDER).retrieveOrder(other.id)).email).toBe(email);
+      expect(await erase({ email: "%@%" })).toMatchObject({ orders: 0 });
+    });
+
+    it("stays done when TikTok tells of the order again", async () => {
+      const { tiktokOrder } = await janesOrder();
+      await erase({ tiktok_order_id: tiktokOrder.id });
+      store.simulator.control.changeAddress(tiktokOrder.id, { address_line1: "4712 Marmalade Lane" });
+      await receive(store);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
+      expect((await medusaOrderOf(store, tiktokOrder.id)).shipping_address).toMatchObject({ address_1: null });
+    });
+
+    it("keeps an order that is not in Medusa yet out of it", async () => {
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 }, { address: JANE, hold: true });
+      await receive(store);
+      expect(await recordOf(store, tiktokOrder.id)).toMatchObject({ import_state: "waiting" });
+      await erase({ tiktok_order_id: tiktokOrder.id });
+      store.simulator.control.endHold(tiktokOrder.id);
+      await receive(store);
+      expect(await recordOf(store, tiktokOrder.id)).toMatchObject({ import_state: "skipped" });
+      await expect(medusaOrderOf(store, tiktokOrder.id)).rejects.toThrow(/0 orders/);
+      expect(await store.sql("SELECT id FROM tiktok_held_unit")).toEqual([]);
+    });
+
+    it("is noted with who did it, and without whom it was about", async () => {
+      const { medusaOrder } = await janesOrder();
+      await erase({ email: medusaOrder.email ?? "" });
+      await expect(erase({ tiktok_order_id: "570000000000000000" })).rejects.toThrow(/answered 404/);
+      const { entries } = await search("kind=action&what=erase");
+      expect(entries.map(({ what, outcome }) => [what, outcome])).toEqual([
+        ["erase.buyer", "error"],
+        ["erase.buyer", "ok"],
+      ]);
+      expect(entries[0]?.actor_id).toMatch(/^user_/);
+      expect(JSON.stringify(entries)).not.toContain(medusaOrder.email);
+    });
+
+    it("works from the command line as well", async () => {
+      const { tiktokOrder } = await janesOrder();
+      await eraseBuyer({ container: store.container, args: [tiktokOrder.id] });
+      expect((await medusaOrderOf(store, tiktokOrder.id)).email).toBeNull();
+      await expect(eraseBuyer({ container: store.container, args: [] })).rejects.toThrow(/Give one/);
+    });
+  });
+
+  describe("Erasing a shop", () => {
+    it("is refused while the shop is in use, and takes all its buyers when it is not", async () => {
+      const { tiktokOrder } = await janesOrder();
+      await expect(erase({ shop_id: store.us.dto.id })).rejects.toThrow(/Disconnect it first/);
+      await store.sql("UPDATE tiktok_shop SET status = 'paused' WHERE id = ?", [store.us.dto.id]);
+      await until("the pause is heard", async () =>
+        (await store.container.resolve(TIKTOK_SHOP_MODULE).shops.active()).every(({ id }) => id !== store.us.dto.id),
+      );
+      expect(await erase({ shop_id: store.us.dto.id })).toMatchObject({ orders: 1, medusa_orders: 1 });
+      expect((await medusaOrderOf(store, tiktokOrder.id)).email).toBeNull();
+      expect(await tablesWith("Zephyrine|Quillfeather")).toEqual([]);
+    });
+  });
+
+  describe("What is kept in memory", () => {
+    it("asks TikTok for a delivery option's carriers once for many shipments, and again after the shop has changed", async () => {
+      const parcels = [await janesOrder(), await janesOrder(), await janesOrder()];
+      store.simulator.control.clearRequests();
+      for (const { medusaOrder } of parcels.slice(0, 2)) await ship(store, medusaOrder, { carrier: "USPS" });
+      expect(calls(PROVIDERS)).toHaveLength(1);
+      await store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}`, { settings: { carriers: {} } });
+      for (const { medusaOrder } of parcels.slice(2)) await ship(store, medusaOrder, { carrier: "USPS" });
+      expect(calls(PROVIDERS)).toHaveLength(2);
+    });
+
+    describe("in two processes on one database", () => {
+      let knex: Knex;
+      let wire: PostgresWire;
+      beforeEach(async () => {
+        const [row] = await store.sql<{ name: string }>("SELECT current_database() AS name");
+        const url = new URL(process.env["DATABASE_URL"] ?? "");
+        url.pathname = `/${row?.name}`;
+        knex = connect({ client: "pg", connection: url.href, pool: { min: 0, max: 3 } });
+        wire = new PostgresWire(knex);
+      });
+      afterEach(async () => {
+        await wire.stop();
+        await knex.destroy();
+      });
+
+      it("a change of settings in one is seen by the other at once, and so is a lost consent", async () => {
+        const { settings, sellers, shops } = store.container.resolve(TIKTOK_SHOP_MODULE);
+        const other = new ShopStore(knex, sellers, createVault(settings.vault_keys), new Cache(wire));
+        const { id, tiktok_shop_id } = store.us.dto;
+        await other.get(id);
+        await until("the other process listens", async () => wire.hears());
+        expect((await other.get(id)).settings.on_hold).toBe("wait");
+        const statements: string[] = [];
+        knex.on("query", ({ sql }: { sql: string }) => {
+          if (!sql.includes("pg_notify")) statements.push(sql);
+        });
+        for (let asked = 0; asked < 20; asked += 1) await other.byTiktokId([tiktok_shop_id]);
+        await other.active();
+        expect(statements).toEqual([]);
+
+        const changed = Date.now();
+        await store.admin.post(`/admin/tiktok-shop/shops/${id}`, { settings: { on_hold: "import" } });
+        await until("the change is seen", async () => (await other.get(id)).settings.on_hold === "import");
+        expect(Date.now() - changed).toBeLessThan(1_000);
+        expect((await shops.get(id)).settings.on_hold).toBe("import");
+
+        await store.sql("UPDATE tiktok_seller SET status = 'reauthorize'");
+        await until("the loss is seen", async () => (await other.active()).length === 0);
+      });
+
+      it("an ended connection is found, and nothing that was missed meanwhile stays", async () => {
+        const { settings, sellers } = store.container.resolve(TIKTOK_SHOP_MODULE);
+        const other = new ShopStore(knex, sellers, createVault(settings.vault_keys), new Cache(wire));
+        const { id } = store.us.dto;
+        await other.get(id);
+        await until("the other process listens", async () => wire.hears());
+        await other.get(id);
+        await store.sql(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()",
+        );
+        await store.sql(`UPDATE tiktok_shop SET settings = settings || '{"on_hold":"import"}' WHERE id = ?`, [id]);
+        await until("the change is seen", async () => (await other.get(id)).settings.on_hold === "import");
+        await until("it listens again", async () => wire.hears());
+      });
+    });
+  });
+});
