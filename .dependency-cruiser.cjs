@@ -174,6 +174,13 @@ module.exports = {
       from: { path: "^src/", pathNot: [tests, "^src/tiktok/limiter/redis-connection\\.ts$"] },
       to: { path: `${npm}/ioredis/` },
     },
+    {
+      name: "one-file-imports-rate-limiter-flexible",
+      comment: "What is limited are wrong signatures, in one place: a limit anywhere else would refuse TikTok itself.",
+      severity: "error",
+      from: { path: "^src/", pathNot: [tests, "^src/workflows/inbound/webhook/flood-gate\\.ts$"] },
+      to: { path: `${npm}/rate-limiter-flexible/` },
+    },
     only(
       "only-modules-write-sql",
       ["^src/modules/", "^demo/", "^bench/"],
@@ -188,7 +195,7 @@ module.exports = {
         "^src/modules/[^/]+/(vault/|[^/]*vault[^/]*\\.ts$)", // seals tokens: the only ciphers
         "^src/tiktok/(webhook-)?signature\\.ts$", // HMAC of requests and webhooks
         "^src/modules/[^/]+/stores/consent-store\\.ts$", // state of a consent: HMAC and its random nonce
-        "^src/api/hooks/tiktok-shop/route\\.ts$", // SHA-256 of a body without a notification id: its key in the inbox
+        "^src/workflows/inbound/webhook/take-webhook\\.ts$", // SHA-256 of a body without a notification id: its key in the inbox
         "^src/workflows/inbound/retry-order\\.ts$", // a random key, so that every press of the button is a new row
         "^src/simulator/", // its own HMAC, random ids
       ],

@@ -29,6 +29,7 @@ const tiktokShop: TiktokShopOptions = {
           secret: secret("TIKTOK_SHOP_APP_SECRET", "development-secret"),
           service_id: secret("TIKTOK_SHOP_SERVICE_ID", "7000000000000000001"),
           consent_url: env["TIKTOK_SHOP_CONSENT_URL"],
+          relay_signature: env["TIKTOK_SHOP_RELAY_SIGNATURE"] === "true",
         },
       ],
   vault_keys: secret(
@@ -37,6 +38,9 @@ const tiktokShop: TiktokShopOptions = {
   ).split(","),
   public_url: secret("TIKTOK_SHOP_PUBLIC_URL", simulator ? "http://localhost:9000" : "https://store.example.com"),
   ...(simulator ? { hosts: { api: simulator, auth: simulator, consent: simulator } } : {}),
+  ...(env["TIKTOK_SHOP_WEBHOOKS"]
+    ? { webhooks: JSON.parse(env["TIKTOK_SHOP_WEBHOOKS"]) as TiktokShopOptions["webhooks"] }
+    : {}),
   ...(env["TIKTOK_SHOP_CALLS_PER_MINUTE"]
     ? { limits: { calls_per_minute: Number(env["TIKTOK_SHOP_CALLS_PER_MINUTE"]) } }
     : {}),

@@ -33,6 +33,8 @@ export interface TiktokClient {
    */
   shop(access: { cipher: string; accessToken: AccessToken; label?: string }): ShopClient;
   seller(access: { accessToken: AccessToken }): SellerClient;
+  /** TikTok's time as far as it is known, epoch seconds. */
+  seconds(): number;
 }
 
 export interface TiktokClientOptions extends TiktokCredentials {
@@ -60,5 +62,6 @@ export function createTiktokClient(options: TiktokClientOptions): TiktokClient {
   return {
     shop: ({ label = null, ...access }) => ({ call: createCall({ ...common, ...access, label, retry }) }),
     seller: (access) => ({ call: createCall({ ...common, ...access, cipher: null, label: null, retry }) }),
+    seconds: () => clock.seconds(),
   };
 }

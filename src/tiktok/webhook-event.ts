@@ -17,6 +17,12 @@ export interface WebhookEvent {
   data: Record<string, unknown>;
 }
 
+/** TikTok's ids are 18 or 19 digits or a few dozen letters; what a database cannot keep as a key is no id. */
+const ID = /^[\x21-\x7e]{1,128}$/;
+
+/** Topics have one or two digits; this is as much as fits in four bytes. */
+const LARGEST_TYPE = 2 ** 31 - 1;
+
 export type WebhookParse =
   { ok: true; event: WebhookEvent } | { ok: false; reason: "not_json" | "not_an_object" | "no_type" };
 
@@ -32,7 +38,7 @@ export function parseWebhook(rawBody: Buffer): WebhookParse {
     return { ok: false, reason: "not_an_object" };
   }
   const type = readInteger(body.type);
-  if (type === null) {
+  if (type === null || Math.abs(type) > LARGEST_TYPE) {
     return { ok: false, reason: "no_type" };
   }
   const data = isRecord(body.data) ? body.data : {};
@@ -66,7 +72,8 @@ function readList(value: unknown): unknown[] {
 }
 
 function readId(value: unknown): string | null {
-  return (typeof value === "string" || typeof value === "number") && value !== "" ? String(value) : null;
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  return ID.test(text) ? text : null;
 }
 
 function readInteger(value: unknown): number | null {

@@ -19,7 +19,40 @@ export function verifyWebhookSignature({
   if (typeof authorization !== "string") {
     return false;
   }
-  const expected = Buffer.from(createHmac("sha256", app.secret).update(app.key).update(rawBody).digest("hex"));
-  const given = Buffer.from(authorization);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return equal(authorization, createHmac("sha256", app.secret).update(app.key).update(rawBody).digest("hex"));
+}
+
+/** A relay's clock and this machine's may differ by this much; what is older could be somebody's recording. */
+const RELAY_SECONDS = 300;
+
+/**
+ * Whether a relay or gateway that knows the app's secret signed this notification again: HMAC-SHA256 over the timestamp's
+ * text and the raw body, in lower-case hex. The scheme is ours; TikTok never uses it.
+ *
+ * @param timestamp epoch seconds, as the header has it
+ * @param now epoch seconds
+ */
+export function verifyRelaySignature({
+  app,
+  rawBody,
+  signature,
+  timestamp,
+  now,
+}: {
+  app: { secret: string };
+  rawBody: Buffer;
+  signature: string | undefined;
+  timestamp: string | undefined;
+  now: number;
+}): boolean {
+  if (typeof signature !== "string" || typeof timestamp !== "string" || !/^\d{10}$/.test(timestamp)) {
+    return false;
+  }
+  const isNow = Math.abs(now - Number(timestamp)) <= RELAY_SECONDS;
+  return equal(signature, createHmac("sha256", app.secret).update(timestamp).update(rawBody).digest("hex")) && isNow;
+}
+
+function equal(given: string, expected: string): boolean {
+  const [left, right] = [Buffer.from(given), Buffer.from(expected)];
+  return left.length === right.length && timingSafeEqual(left, right);
 }

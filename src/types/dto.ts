@@ -1,4 +1,5 @@
 import type { ShopSettings } from "./shop-settings";
+import type { HeardTopicDto, ShopWebhooksDto } from "./webhook-dto";
 
 /** How a box row or an order record stands, with the sentence for the person who looks at it. */
 export interface FailureDto {
@@ -16,7 +17,7 @@ export type SellerStatus = "active" | "reauthorize";
 
 /** `GET /admin/tiktok-shop/connections` */
 export interface ConnectionsDto {
-  apps: { key: string; service_id: string }[];
+  apps: { key: string; service_id: string; console_topics: HeardTopicDto[] }[];
   sellers: SellerDto[];
   /** Where TikTok must reach this store. */
   webhook_url: string;
@@ -71,7 +72,9 @@ export interface ShopDto {
   sales_channel: { id: string; name: string };
   stock_location: { id: string; name: string };
   settings: ShopSettings;
-  webhooks: { registered: string[]; missing: string[]; last_error: FailureDto | null };
+  webhooks: ShopWebhooksDto;
+  /** Topics that only Partner Center can switch on, for all shops of the app. */
+  console_topics: HeardTopicDto[];
   /** Listings of TikTok tied to variants of this store, and those without a match. */
   links: { linked: number; unmatched: number };
   counts: { orders: number; failed: number };
@@ -213,26 +216,4 @@ export interface ErasedDto {
   addresses: number;
   /** Webhook bodies that were deleted. */
   bodies: number;
-}
-
-/**
- * `GET /admin/tiktok-shop/webhook-counters` → `{ webhook_counters }`: requests to the webhooks' addresses, by what became of
- * them, in the process that answers.
- */
-export interface WebhookCountersDto {
-  /** ISO time at which counting began. */
-  since: string;
-  /** Signed and stored. */
-  accepted: number;
-  /** Signed and stored, but not acted on: older or newer than TikTok sends. */
-  stale: number;
-  /** No signature of an app of ours. Answered 401. */
-  bad_signature: number;
-  /** The same, from an address that keeps at it. Answered 429. */
-  flood: number;
-  /** Signed, and sent to the address of another shop. Answered 401. */
-  shop_mismatch: number;
-  too_large: number;
-  /** Cut off, or compressed. */
-  malformed: number;
 }

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod";
 import { MedusaError } from "@medusajs/framework/utils";
 import type { LimitOptions, TiktokShopOptions } from "../../types/options";
 import { isLoopback } from "./loopback";
+import { type ResolvedWebhookOptions, resolveWebhookOptions, webhookOptions } from "./webhook-options";
 
 const DEFAULT_HOSTS = {
   api: "https://open-api.tiktokglobalshop.com",
@@ -9,6 +10,8 @@ const DEFAULT_HOSTS = {
   consent: "https://services.tiktokshop.com",
 };
 const DEFAULT_CALLS_PER_MINUTE = 1000;
+const DEFAULT_AUDIT_DAYS = 90;
+const DEFAULT_BODY_DAYS = 30;
 
 const origin = (text: string): URL | null => {
   try {
@@ -39,6 +42,9 @@ const vaultKey = z.string().refine(
 
 const calls = z.int().min(1).optional();
 
+/** Ten years at most: a figure beyond it is a mistake, such as hours. */
+const days = z.int("must be a whole number of days").min(1).max(3650);
+
 /** The address may hold a password, so no message repeats it. */
 const redisUrl = z.string().refine(
   (text) => {
@@ -65,12 +71,14 @@ const schema = z
             .string()
             .regex(/^\d+$/, "must be the numeric service id that Partner Center shows beside the app"),
           consent_url: host.optional(),
+          relay_signature: z.boolean().optional(),
         }),
       )
       .min(1, "must list at least one app of TikTok's Partner Center"),
     vault_keys: z.array(vaultKey).min(1, "must list at least one key"),
     public_url: z.string(),
     hosts: z.object({ api: host.optional(), auth: host.optional(), consent: host.optional() }).optional(),
+    webhooks: webhookOptions.optional(),
     limits: z
       .object({
         calls_per_minute: calls,
@@ -80,6 +88,8 @@ const schema = z
       })
       .optional(),
     redis_url: redisUrl.optional(),
+    audit: z.object({ keep_days: days.optional() }).strict().optional(),
+    privacy: z.object({ keep_bodies_days: days.optional() }).strict().optional(),
   })
   // `when`: what one option says about another is checked although a third is wrong, so that all problems come at once.
   .refine(({ apps }) => new Set(apps.map((app) => app.key)).size === apps.length, {
@@ -109,13 +119,16 @@ const isIpAddress = (hostname: string): boolean => /^[\d.]+$/.test(hostname) || 
 
 /** The options with every default filled in. */
 export interface ResolvedOptions {
-  apps: { key: string; secret: string; service_id: string; consent_url: string }[];
+  apps: { key: string; secret: string; service_id: string; consent_url: string; relay_signature: boolean }[];
   vault_keys: string[];
   public_url: string;
   hosts: { api: string; auth: string };
+  webhooks: ResolvedWebhookOptions;
   calls_per_minute: number;
   limits: LimitOptions & { calls_per_minute: number; processes: number };
   redis_url?: string;
+  audit: { keep_days: number };
+  privacy: { keep_bodies_days: number };
 }
 
 /**
@@ -132,15 +145,23 @@ export function resolveOptions(raw: unknown): ResolvedOptions {
       `medusa-plugin-tiktok-shop cannot start with these options:\n${problems.join("\n")}`,
     );
   }
-  const { apps, vault_keys, public_url, hosts, limits, redis_url } = parsed.data satisfies TiktokShopOptions;
+  const { apps, vault_keys, public_url, hosts, limits, redis_url, audit, privacy, webhooks } =
+    parsed.data satisfies TiktokShopOptions;
   const calls_per_minute = limits?.calls_per_minute ?? DEFAULT_CALLS_PER_MINUTE;
   return {
-    apps: apps.map((app) => ({ ...app, consent_url: app.consent_url ?? hosts?.consent ?? DEFAULT_HOSTS.consent })),
+    apps: apps.map((app) => ({
+      ...app,
+      consent_url: app.consent_url ?? hosts?.consent ?? DEFAULT_HOSTS.consent,
+      relay_signature: app.relay_signature ?? false,
+    })),
     vault_keys,
     public_url: new URL(public_url).origin,
     hosts: { api: hosts?.api ?? DEFAULT_HOSTS.api, auth: hosts?.auth ?? DEFAULT_HOSTS.auth },
+    webhooks: resolveWebhookOptions(webhooks),
     calls_per_minute,
     limits: { ...limits, calls_per_minute, processes: limits?.processes ?? 1 },
     redis_url,
+    audit: { keep_days: audit?.keep_days ?? DEFAULT_AUDIT_DAYS },
+    privacy: { keep_bodies_days: privacy?.keep_bodies_days ?? DEFAULT_BODY_DAYS },
   };
 }

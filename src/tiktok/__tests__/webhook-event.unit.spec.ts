@@ -98,3 +98,15 @@ describe("parseWebhook", () => {
     expect(event.orderIds).toEqual([]);
   });
 });
+
+describe("What a database cannot keep as a key", () => {
+  it.each(["\\u0000", "a\\u0000b", "", " ", "\\ud800", "x".repeat(129)])("is no id: %.10s", (id) => {
+    const body = `{"type":1,"tts_notification_id":"${id}","shop_id":"${id}","data":{"order_id":"${id}"}}`;
+    const parsed = parseWebhook(Buffer.from(body));
+    expect(parsed).toMatchObject({ ok: true, event: { notificationId: null, shopId: null, orderIds: [] } });
+  });
+
+  it("is no topic", () => {
+    expect(parseWebhook(Buffer.from('{"type":9007199254740991}'))).toEqual({ ok: false, reason: "no_type" });
+  });
+});

@@ -16,17 +16,31 @@ export interface InboxEntry {
   body: string | null;
 }
 
+/** A shop as events name it: by itself, or by its seller. */
+export interface HeardShop {
+  shop_id: string;
+  app_key: string;
+  tiktok_shop_id: string;
+  seller_open_id: string;
+}
+
 export type ClaimedEvent = Claim & InboxEntry & { failures: number };
 
 /** The inbox: rows are stored once, claimed with a lease, and settled under the fence of their claim. */
 export class InboxStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Stores one event durably. @returns false when the same event is already there. */
-  async put(entry: InboxEntry): Promise<boolean> {
+  /**
+   * Stores one event durably.
+   *
+   * @param entry.stale it is kept only, and not worked through
+   * @returns false when the same event is already there
+   */
+  async put({ stale = false, ...entry }: InboxEntry & { stale?: boolean }): Promise<boolean> {
     const inserted = await this.knex.raw(
-      `INSERT INTO ${TABLE} (id, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body, run_after)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, now())
+      `INSERT INTO ${TABLE} (id, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body, run_after,
+                             state, settled_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, now(), ${stale ? "'stale', now()" : "'open', NULL"})
        ON CONFLICT (app_key, dedupe_key) WHERE deleted_at IS NULL DO NOTHING`,
       [
         generateEntityId(undefined, "ttin"),
@@ -40,6 +54,34 @@ export class InboxStore {
       ],
     );
     return inserted.rowCount === 1;
+  }
+
+  /**
+   * When each of these topics was last heard of each shop. Topics of a seller name no shop, and count for all of the
+   * seller's. Two look-ups in an index a shop and topic; those never heard are left out.
+   */
+  async lastHeard(shops: HeardShop[], topics: number[]): Promise<{ shop_id: string; topic: number; at: Date }[]> {
+    const latest = (where: string) =>
+      `SELECT created_at FROM ${TABLE} event WHERE ${where} AND event.topic = asked.topic
+         AND event.app_key = shop.app_key AND event.deleted_at IS NULL ORDER BY created_at DESC LIMIT 1`;
+    const { rows } = await this.knex.raw(
+      `SELECT shop.id AS shop_id, asked.topic, heard.at
+       FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS shop(id, app_key, tiktok_shop_id, seller_open_id)
+       CROSS JOIN unnest(?::int[]) AS asked(topic)
+       CROSS JOIN LATERAL (SELECT GREATEST(
+         (${latest("event.tiktok_shop_id = shop.tiktok_shop_id")}),
+         (${latest("event.tiktok_shop_id IS NULL AND event.seller_open_id = shop.seller_open_id")})
+       ) AS at) AS heard
+       WHERE heard.at IS NOT NULL`,
+      [
+        shops.map((shop) => shop.shop_id),
+        shops.map((shop) => shop.app_key),
+        shops.map((shop) => shop.tiktok_shop_id),
+        shops.map((shop) => shop.seller_open_id),
+        topics,
+      ],
+    );
+    return rows;
   }
 
   /** Takes up to `limit` due events, oldest first; no other process gets them until the lease ends. */

@@ -15,7 +15,13 @@ export interface WebhookState {
   registered: string[];
   missing: string[];
   last_failure: FailureDto | null;
+  /** The address that was last registered; null before the first time. */
+  address: string | null;
+  /** ISO time of the last look that ended well. */
+  checked_at: string | null;
 }
+
+const NO_WEBHOOKS: WebhookState = { registered: [], missing: [], last_failure: null, address: null, checked_at: null };
 
 export interface Shop {
   id: string;
@@ -72,7 +78,7 @@ export class ShopStore {
             ...shop,
             sealed_cipher: this.vault.seal(cipher, cipherOf(shop)),
             settings: JSON.stringify(DEFAULT_SETTINGS),
-            webhooks: JSON.stringify({ registered: [], missing: [], last_failure: null }),
+            webhooks: JSON.stringify(NO_WEBHOOKS),
           })),
         )
         .onConflict(trx.raw("(tiktok_shop_id) WHERE deleted_at IS NULL"))
@@ -158,7 +164,11 @@ export class ShopStore {
       .whereNull("shop.deleted_at")
       .orderBy("shop.name")
       .select("shop.*", "seller.app_key", "seller.status as seller_status");
-    return rows.map((row) => ({ ...row, settings: { ...DEFAULT_SETTINGS, ...row.settings } }));
+    return rows.map((row) => ({
+      ...row,
+      settings: { ...DEFAULT_SETTINGS, ...row.settings },
+      webhooks: { ...NO_WEBHOOKS, ...row.webhooks },
+    }));
   }
 }
 
