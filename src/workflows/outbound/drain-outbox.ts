@@ -34,7 +34,7 @@ const one =
  */
 const KINDS: { kind: OutboxKind; batch: number; send: Send }[] = [
   { kind: "shipment", batch: 5, send: one(pushShipment) },
-  { kind: "webhooks", batch: 1, send: one((container, shop) => registerWebhooks(container, shop)) },
+  { kind: "webhooks", batch: 1, send: one(async (container, shop) => void (await registerWebhooks(container, shop))) },
   { kind: "link_skus", batch: 1, send: one(async (container, shop) => void (await linkSkus(container, shop))) },
   { kind: "stock", batch: 100, send: pushStock },
 ];

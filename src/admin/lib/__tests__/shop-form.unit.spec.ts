@@ -17,7 +17,8 @@ const shop: ShopDto = {
     default_shipping_provider_id: null,
     carriers: { "Royal Mail": "7117858858072016686" },
   },
-  webhooks: { registered: [], missing: [], last_error: null },
+  webhooks: { address: null, registered: [], missing: [], checked_at: null, heard: [], last_error: null },
+  console_topics: [],
   links: { linked: 0, unmatched: 0 },
   counts: { orders: 0, failed: 0 },
 };

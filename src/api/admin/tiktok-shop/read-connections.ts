@@ -5,14 +5,20 @@ import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { AlertDto, ConnectionsDto, FailureDto, ShopDto } from "../../../types/dto";
 import { missingScopes } from "../../../workflows/connection/needed-scopes";
 import { webhookUrl } from "../../../workflows/connection/webhook-topics";
+import { type HeardTopics, heardTopics } from "./heard-topics";
 
 /** Everything that the connections page shows. */
 export async function readConnections(container: MedusaContainer): Promise<ConnectionsDto> {
   const module = container.resolve(TIKTOK_SHOP_MODULE);
   const sellers = await module.listTiktokSellers({}, { order: { name: "ASC" } });
   const shops = await module.shops.list();
+  const heard = await heardTopics(container, shops);
   return {
-    apps: module.settings.apps.map(({ key, service_id }) => ({ key, service_id })),
+    apps: module.settings.apps.map(({ key, service_id }) => ({
+      key,
+      service_id,
+      console_topics: heard.consoleOf(key),
+    })),
     webhook_url: webhookUrl(module.settings.public_url),
     alerts: await readAlerts(container),
     sellers: await Promise.all(
@@ -31,7 +37,7 @@ export async function readConnections(container: MedusaContainer): Promise<Conne
         missing_scopes: missingScopes(seller.granted_scopes),
         last_error: seller.last_failure as FailureDto | null,
         shops: await Promise.all(
-          shops.filter((shop) => shop.seller_id === seller.id).map((shop) => toShopDto(container, shop)),
+          shops.filter((shop) => shop.seller_id === seller.id).map((shop) => toShopDto(container, shop, heard)),
         ),
       })),
     ),
@@ -52,13 +58,14 @@ export async function readAlerts(container: MedusaContainer): Promise<AlertDto[]
 }
 
 /** One shop as the admin sees it. */
-export async function toShopDto(container: MedusaContainer, shop: Shop): Promise<ShopDto> {
+export async function toShopDto(container: MedusaContainer, shop: Shop, heardOfAll?: HeardTopics): Promise<ShopDto> {
+  const heard = heardOfAll ?? (await heardTopics(container, [shop]));
   const { links, records } = container.resolve(TIKTOK_SHOP_MODULE);
   const [[channel], [location]] = await Promise.all([
     container.resolve(Modules.SALES_CHANNEL).listSalesChannels({ id: shop.sales_channel_id }, { take: 1 }),
     container.resolve(Modules.STOCK_LOCATION).listStockLocations({ id: shop.stock_location_id }, { take: 1 }),
   ]);
-  const { registered, missing, last_failure } = shop.webhooks;
+  const { last_failure, ...webhooks } = shop.webhooks;
   return {
     id: shop.id,
     tiktok_shop_id: shop.tiktok_shop_id,
@@ -70,7 +77,8 @@ export async function toShopDto(container: MedusaContainer, shop: Shop): Promise
     sales_channel: { id: shop.sales_channel_id, name: channel?.name ?? "(deleted)" },
     stock_location: { id: shop.stock_location_id, name: location?.name ?? "(deleted)" },
     settings: shop.settings,
-    webhooks: { registered, missing, last_error: last_failure },
+    webhooks: { ...webhooks, heard: heard.registered(shop), last_error: last_failure },
+    console_topics: heard.console(shop),
     links: await links.counts(shop.id),
     counts: await records.counts(shop.id),
   };
