@@ -1,5 +1,5 @@
 import type { EndpointClass } from "./endpoint-class";
-import { gapBetweenCalls } from "./gap";
+import { gapBetweenCalls, SLACK_MS, STEADY_SLACK_MS } from "./gap";
 import { APP_BUCKET, type Bucket, type TurnRequest } from "./pace";
 import { type CallPriority, isUrgent, rankOf } from "./priority";
 
@@ -23,9 +23,13 @@ export function budgetsOf(
   divisor: number,
 ): TurnRequest {
   const { callsPerMinute, shopCallsPerMinute = callsPerMinute, classCallsPerMinute = {} } = budgets;
-  const bucket = (name: string, calls: number): Bucket => ({ name, gapMs: gapBetweenCalls(calls / divisor) });
+  const bucket = (name: string, calls: number, slackMs = SLACK_MS): Bucket => ({
+    name,
+    gapMs: gapBetweenCalls(calls / divisor),
+    slackMs,
+  });
   const all = bucket(APP_BUCKET, callsPerMinute);
-  const steady = bucket("steady", callsPerMinute * STEADY_SHARE);
+  const steady = bucket("steady", callsPerMinute * STEADY_SHARE, STEADY_SLACK_MS);
   const owner = shop === null ? "sellers" : `shop:${shop}`;
   const ofShop = shop === null ? [] : [bucket(owner, shopCallsPerMinute)];
   return {

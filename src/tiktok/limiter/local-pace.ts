@@ -1,5 +1,4 @@
 import { afterRefusal, type Fare, factorAt, UNHINDERED } from "./backoff";
-import { SLACK_MS } from "./gap";
 import { APP_BUCKET, type Bucket, GRACE_MS, type Pace, TOGETHER_MS, YIELD_MS } from "./pace";
 
 /** The pace of this process alone. `redis-script.ts` keeps the same rules for many; one set of tests runs on both. */
@@ -33,8 +32,8 @@ export function createLocalPace({
         return { granted: false, waitMs: YIELD_MS, by: "app" };
       }
       wanted.delete(rank);
-      for (const { name, gapMs } of [...app, ...shop]) {
-        const due = Math.max(nextStart.get(name) ?? 0, at - SLACK_MS);
+      for (const { name, gapMs, slackMs } of [...app, ...shop]) {
+        const due = Math.max(nextStart.get(name) ?? 0, at - slackMs);
         nextStart.set(name, due + gapMs * factorAt(fareOf(name), at));
       }
       return { granted: true };

@@ -2,6 +2,8 @@
 export interface Bucket {
   name: string;
   gapMs: number;
+  /** How far a call may lag behind its moment without costing the next ones. */
+  slackMs: number;
 }
 
 export interface TurnRequest {

@@ -8,7 +8,7 @@ export const keysOf = (appKey: string) => ({
   metrics: (process: string) => `{tiktok-shop:${appKey}}:metrics:${process}`,
 });
 
-const flat = (buckets: readonly Bucket[]) => buckets.flatMap(({ name, gapMs }) => [name, gapMs]);
+const flat = (buckets: readonly Bucket[]) => buckets.flatMap(({ name, gapMs, slackMs }) => [name, gapMs, slackMs]);
 
 /**
  * The pace of all processes that share an app's budget through Redis. Rejects when Redis does not answer.

@@ -7,7 +7,6 @@ import {
   SLOWER,
   SLOWEST,
 } from "./backoff";
-import { SLACK_MS } from "./gap";
 import { APP_BUCKET, GRACE_MS, TOGETHER_MS, YIELD_MS } from "./pace";
 
 /** State that nobody asked about for this long is as good as none. */
@@ -36,7 +35,7 @@ end
 /**
  * Takes a turn or says how long to wait: `local-pace.ts` for many processes. In addition, the process that had the last turn
  * leaves the next one to another that waits for it. Keys: state, processes. Arguments: the process, rank, how many buckets
- * are the app's, then name and gap of each bucket, the app's first.
+ * are the app's, then name, gap and slack of each bucket, the app's first.
  * Returns granted, wait in µs, whether the shop is what to wait for, and how many processes there are.
  */
 export const TAKE_TURN = `${COMMON}
@@ -47,9 +46,9 @@ redis.call('PEXPIRE', KEYS[1], ${FORGET_STATE_MS})
 redis.call('PEXPIRE', KEYS[2], ${FORGET_STATE_MS})
 local processes = redis.call('ZCARD', KEYS[2])
 local buckets, appReady, shopReady = {}, 0, 0
-for i = 4, #ARGV, 2 do
+for i = 4, #ARGV, 3 do
   local bucket = get(ARGV[i])
-  bucket.gap = tonumber(ARGV[i + 1])
+  bucket.gap, bucket.slack = tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2])
   table.insert(buckets, bucket)
   local ready = math.max(bucket.next, bucket.since)
   if #buckets <= ofApp then appReady = math.max(appReady, ready) else shopReady = math.max(shopReady, ready) end
@@ -73,7 +72,7 @@ end
 redis.call('HDEL', KEYS[1], 'wanted:' .. rank)
 redis.call('HSET', KEYS[1], 'last:' .. rank, process)
 for _, bucket in ipairs(buckets) do
-  put(bucket.name .. ':next', math.max(bucket.next, now - ${SLACK_MS}) + bucket.gap * factor(bucket))
+  put(bucket.name .. ':next', math.max(bucket.next, now - bucket.slack) + bucket.gap * factor(bucket))
 end
 return { 1, 0, 0, processes }
 `;

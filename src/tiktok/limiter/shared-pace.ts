@@ -33,12 +33,11 @@ export function createSharedPace({
   /** The usual way to Redis and back; creeps up, so that one lucky answer does not count for ever. */
   let usual = Infinity;
 
-  const share = (buckets: readonly Bucket[]) =>
-    buckets.map(({ name, gapMs }) => ({ name, gapMs: gapMs * processes() }));
+  const part = (bucket: Bucket): Bucket => ({ ...bucket, gapMs: bucket.gapMs * processes() });
   const ofShare = ({ rank, app: [all, ...steady], shop }: TurnRequest): TurnRequest => ({
     rank,
-    app: [{ name: all.name, gapMs: all.gapMs * processes() }, ...share(steady)],
-    shop: share(shop),
+    app: [part(all), ...steady.map(part)],
+    shop: shop.map(part),
   });
 
   /** What Redis says, or null when it is away. */

@@ -9,12 +9,12 @@ describe("the budgets of a call", () => {
     expect(budgetsOf({ callsPerMinute: 1000 }, call, 1)).toEqual({
       rank: 3,
       app: [
-        { name: "app", gapMs: gapBetweenCalls(1000) },
-        { name: "steady", gapMs: gapBetweenCalls(800) },
+        { name: "app", gapMs: gapBetweenCalls(1000), slackMs: 30 },
+        { name: "steady", gapMs: gapBetweenCalls(800), slackMs: 500 },
       ],
       shop: [
-        { name: "shop:s1", gapMs: gapBetweenCalls(1000) },
-        { name: "shop:s1:write", gapMs: gapBetweenCalls(1000) },
+        { name: "shop:s1", gapMs: gapBetweenCalls(1000), slackMs: 30 },
+        { name: "shop:s1:write", gapMs: gapBetweenCalls(1000), slackMs: 30 },
       ],
     });
   });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { gapBetweenCalls } from "../gap";
+import { gapBetweenCalls, SLACK_MS } from "../gap";
 import { createLocalPace } from "../local-pace";
 import { busiest, itKeepsThePace, request } from "./pace-rules";
 
@@ -25,7 +25,8 @@ describe("the pace of one process", () => {
           const starts: number[] = [];
           for (let step = 0; at < 70_000 || starts.length < 3; step += 1) {
             at += (0.05 + (pattern[step % pattern.length] ?? 0)) * gapMs;
-            if ((await pace.take({ rank: 1, app: [{ name: "app", gapMs }], shop: [] })).granted) starts.push(at);
+            if ((await pace.take({ rank: 1, app: [{ name: "app", gapMs, slackMs: SLACK_MS }], shop: [] })).granted)
+              starts.push(at);
           }
           const most = (window: number) => busiest(starts, window);
           return most(60_000) <= budget && most(1000) <= Math.ceil(budget / 60) + 1;

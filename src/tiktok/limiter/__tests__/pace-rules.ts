@@ -12,12 +12,12 @@ export const request = (rank: number, shop = "shop:a", gapMs = 1000): TurnReques
   rank,
   app:
     rank <= 2
-      ? [{ name: "app", gapMs: 100 }]
+      ? [{ name: "app", gapMs: 100, slackMs: 30 }]
       : [
-          { name: "app", gapMs: 100 },
-          { name: "steady", gapMs: 300 },
+          { name: "app", gapMs: 100, slackMs: 30 },
+          { name: "steady", gapMs: 300, slackMs: 30 },
         ],
-  shop: [{ name: `${shop}:write`, gapMs }],
+  shop: [{ name: `${shop}:write`, gapMs, slackMs: 30 }],
 });
 
 /** What every pace keeps, whether it is one process's or shared. */
