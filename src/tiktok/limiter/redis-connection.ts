@@ -12,8 +12,8 @@ export interface RedisConnection {
 
 export type RedisScript = "takeTurn" | "slowDown" | "listProcesses";
 
-/** A limiter that waits longer for Redis than this goes on without it. */
-const COMMAND_MS = 1000;
+/** A limiter that waits longer for Redis than this goes on without it. A busy process may take a second to read an answer. */
+const COMMAND_MS = 2000;
 const CONNECT_MS = 2000;
 const LONGEST_RECONNECT_MS = 5000;
 
