@@ -11,13 +11,15 @@ import type { Store } from "./with-store";
  */
 export async function renewConsent(store: Store): Promise<void> {
   const { app, container, simulator } = store;
-  const { sellers } = container.resolve(TIKTOK_SHOP_MODULE);
+  const { alerts, sellers } = container.resolve(TIKTOK_SHOP_MODULE);
   for (const { open_id } of simulator.control.sellers()) {
     const link = `${simulator.url}/open/authorize?service_id=${app.service_id}`;
     const code = new URL(await agree(link, open_id, "authorize")).searchParams.get("code") ?? "";
     const token = await getToken({ credentials: credentialsOf(container, app.key), code });
     if (!token.ok) throw token.error;
-    await sellers.grant(app.key, toGrant(token.data));
+    const seller_id = await sellers.grant(app.key, toGrant(token.data));
+    // What was tried with the tokens of a TikTok that is no more.
+    await alerts.resolveAbout({ seller_id });
   }
   simulator.control.clearRequests();
 }

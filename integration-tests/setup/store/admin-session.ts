@@ -2,6 +2,7 @@
 export interface AdminSession {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
+  delete<T>(path: string): Promise<T>;
   /** Follows one redirect of the browser, without going further. @returns where it leads */
   redirectOf(url: string): Promise<string>;
 }
@@ -26,6 +27,7 @@ export async function signIn(storeUrl: string, email: string, password: string):
   return {
     get: (path) => call("GET", path),
     post: (path, body) => call("POST", path, body ?? {}),
+    delete: (path) => call("DELETE", path),
     redirectOf: async (url) => {
       const response = await fetch(url, { redirect: "manual", headers: { cookie } });
       const location = response.headers.get("location");

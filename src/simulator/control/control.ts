@@ -22,6 +22,8 @@ export interface Control {
   updateShop(id: string, changes: Partial<Pick<Shop, "name" | "refuse_zero_stock">>): void;
   updateApp(key: string, changes: shops.AppChanges): void;
   deauthorize(app_key: string, open_id: string): void;
+  /** Ends a seller's access tokens before their time; the refresh token goes on to work. */
+  expireAccessTokens(app_key: string, open_id: string): void;
 
   orders(filter?: { shop_id?: string }): OrderState[];
   order(id: string): OrderState;
@@ -93,6 +95,7 @@ export function createControl(parts: {
     },
     updateApp: (key, changes) => shops.updateApp(world, key, changes),
     deauthorize: (appKey, openId) => shops.deauthorize(world, appKey, openId),
+    expireAccessTokens: (appKey, openId) => shops.expireAccessTokens(world, appKey, openId),
 
     orders: (filter = {}) =>
       [...world.orders.values()]

@@ -51,6 +51,10 @@ export const OPERATIONS: readonly Operation[] = [
     const { app_key, open_id } = as<{ app_key: string; open_id: string }>(input);
     control.deauthorize(app_key, open_id);
   }),
+  post("/expire-access-tokens", takes.DEAUTHORIZE, ({ control, input }) => {
+    const { app_key, open_id } = as<{ app_key: string; open_id: string }>(input);
+    control.expireAccessTokens(app_key, open_id);
+  }),
 
   post("/orders", takes.PLACE_ORDER, ({ control, input }) => ({ order: control.placeOrder(as<PlaceOrder>(input)) })),
   post("/quick-order", takes.QUICK_ORDER, ({ control, input }) => {

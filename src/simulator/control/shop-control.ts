@@ -152,3 +152,11 @@ export function deauthorize(world: World, appKey: string, openId: string): void 
   grant.revoked = true;
   world.changed();
 }
+
+/** Ends a seller's access tokens before their time; the refresh token goes on to work. */
+export function expireAccessTokens(world: World, appKey: string, openId: string): void {
+  for (const issued of world.accessTokens.values()) {
+    if (issued.grant.app_key === appKey && issued.grant.open_id === openId) issued.expires_at = world.clock.seconds();
+  }
+  world.changed();
+}

@@ -21,6 +21,7 @@ interface SellerRow {
   id: string;
   app_key: string;
   name: string;
+  base_region: string;
   sealed_access_token: string;
   access_token_expires_at: Date;
   sealed_refresh_token: string;
@@ -59,7 +60,12 @@ export class SellerStore {
         .insert({ id: generateEntityId(undefined, "ttsel"), app_key: appKey, open_id: grant.open_id, ...EMPTY })
         .onConflict(db.raw("(app_key, open_id) WHERE deleted_at IS NULL"))
         .ignore();
-      const row = await db<SellerRow>(TABLE).where({ app_key: appKey, open_id: grant.open_id }).forUpdate().first("id");
+      const row = await db<SellerRow>(TABLE)
+        .where({ app_key: appKey, open_id: grant.open_id })
+        // A seller who was disconnected is a new one.
+        .whereNull("deleted_at" as never)
+        .forUpdate()
+        .first("id");
       if (!row)
         throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The seller's row vanished while it was stored.");
       await db(TABLE)
@@ -245,6 +251,7 @@ const SELLER_COLUMNS = [
   "id",
   "app_key",
   "name",
+  "base_region",
   "status",
   "granted_scopes",
   "access_token_expires_at",

@@ -104,3 +104,10 @@ it("ends every token when the seller withdraws the consent", async () => {
   expect(await client.call("GET", "/authorization/202309/shops", { token })).toMatchObject({ code: 105004 });
   expect(await refresh(refreshToken)).toMatchObject({ code: 36004001 });
 });
+
+it("ends access tokens before their time when told to, and the refresh token goes on to work", async () => {
+  const { token, refresh: refreshToken } = await client.signIn("Trailhead Outfitters");
+  sim.control.expireAccessTokens(DEMO_APP.key, openId);
+  expect(await client.call("GET", "/authorization/202309/shops", { token })).toMatchObject({ code: 105002 });
+  expect(await refresh(refreshToken)).toMatchObject({ code: 0 });
+});
