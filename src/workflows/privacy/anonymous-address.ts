@@ -21,4 +21,4 @@ export const EMPTY_ADDRESS = Object.fromEntries(PERSONAL.map((field) => [field, 
 export const anonymizeAddress = () => EMPTY_ADDRESS as unknown as Record<Personal, undefined>;
 
 export const isAnonymous = (address: object): boolean =>
-  PERSONAL.every((field) => (address as Partial<Record<Personal, unknown>>)[field] == null);
+  PERSONAL.every((field) => ((address as Partial<Record<Personal, unknown>>)[field] ?? null) === null);
