@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { generateEntityId } from "@medusajs/framework/utils";
 
 /** The channel that the triggers on the shops and sellers name too. */
 const CHANNEL = "tiktok_shop_cache";
@@ -41,7 +41,7 @@ export interface CacheWire {
  * transaction, or after a network that went away silently, it counts as deaf.
  */
 export class PostgresWire implements CacheWire {
-  private readonly self = randomUUID();
+  private readonly self = generateEntityId();
   private connection: Connection | null = null;
   private running = false;
   private heardAt = 0;

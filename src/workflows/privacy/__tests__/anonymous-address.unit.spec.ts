@@ -1,6 +1,12 @@
 import { anonymizeAddress, isAnonymous } from "../anonymous-address";
 
-const ADDRESS = { id: "ordaddr_1", customer_id: "cus_1", country_code: "gb", first_name: "Jane", postal_code: "N1 9GU" };
+const ADDRESS = {
+  id: "ordaddr_1",
+  customer_id: "cus_1",
+  country_code: "gb",
+  first_name: "Jane",
+  postal_code: "N1 9GU",
+};
 
 describe("An anonymous address", () => {
   it("keeps its ids and its country, and nothing that says who or where", () => {
