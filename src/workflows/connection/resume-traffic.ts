@@ -28,5 +28,7 @@ async function goOn(container: MedusaContainer, shopIds: Set<string>): Promise<v
       logFailure(container, `The orders of the TikTok shop ${shop.name} could not be swept`, error);
     }
   }
-  await Promise.all([drainInbox(container), drainOutbox(container)]);
+  // One after the other: pushing stock sweeps too, and would keep orders locked that are to be imported.
+  await drainInbox(container);
+  await drainOutbox(container);
 }
