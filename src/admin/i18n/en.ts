@@ -1,6 +1,9 @@
+import { audit } from "./en/audit";
 import { connections } from "./en/connections";
+import { health } from "./en/health";
 import { order } from "./en/order";
+import { removal } from "./en/removal";
 import { shop } from "./en/shop";
 
 /** English, the language that every other one falls back to. */
-export const en = { ...connections, ...shop, order };
+export const en = { ...connections, ...shop, ...health, ...removal, order, audit };

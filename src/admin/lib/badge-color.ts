@@ -1,4 +1,4 @@
-import type { ImportState, SellerStatus, ShipmentDto, ShopStatus } from "../../types";
+import type { AlertDto, AuditEntryDto, ImportState, SellerStatus, ShipmentDto, ShopStatus } from "../../types";
 
 export type BadgeColor = "green" | "red" | "blue" | "orange" | "grey";
 
@@ -35,3 +35,7 @@ export const shipmentStateColor: Record<ShipmentDto["state"], BadgeColor> = {
 export const sellerStatusColor: Record<SellerStatus, BadgeColor> = { active: "green", reauthorize: "red" };
 
 export const shopStatusColor: Record<ShopStatus, BadgeColor> = { active: "green", paused: "grey" };
+
+export const alertColor: Record<AlertDto["severity"], BadgeColor> = { warning: "orange", critical: "red" };
+
+export const auditOutcomeColor: Record<AuditEntryDto["outcome"], BadgeColor> = { ok: "green", error: "red" };

@@ -25,3 +25,10 @@ export function formatDateTime(iso: string, locale?: string, timeZone?: string):
   if (Number.isNaN(time)) return "";
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(time);
 }
+
+/** Date and time to the second in the reader's time zone; empty for what is no time. */
+export function formatTimestamp(iso: string, locale?: string, timeZone?: string): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return "";
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium", timeZone }).format(time);
+}

@@ -1,5 +1,6 @@
-/** Turns a key of TikTok that has no label here, such as `AWAITING_SHIPMENT`, into words: "Awaiting shipment". */
+/** Turns a key of TikTok that has no label here, such as `AWAITING_SHIPMENT`, into words: "Awaiting shipment". Words stay. */
 export function humanize(key: string): string {
+  if (key.includes(" ") && /[a-z]/.test(key)) return key;
   const words = key
     .replace(/[_\s]+/g, " ")
     .trim()

@@ -1,6 +1,10 @@
 /** Keys of this plugin's entries in the dashboard's shared query cache. */
 export const queryKeys = {
   connections: ["tiktok-shop", "connections"] as const,
+  rates: ["tiktok-shop", "rates"] as const,
+  actors: ["tiktok-shop", "actors"] as const,
+  audit: (query: Record<string, string>) => ["tiktok-shop", "audit", query] as const,
+  disconnectPreview: (path: string) => ["tiktok-shop", "disconnect-preview", path] as const,
   salesChannels: ["tiktok-shop", "sales-channels"] as const,
   stockLocations: ["tiktok-shop", "stock-locations"] as const,
   shippingProviders: (shopId: string) => ["tiktok-shop", "shipping-providers", shopId] as const,

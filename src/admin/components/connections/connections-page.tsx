@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnections } from "../../hooks/use-connections";
 import { useConsentOutcome } from "../../hooks/use-consent-outcome";
+import { AlertList } from "../alerts/alert-list";
 import { LoadError } from "../common/load-error";
 import { ConnectModal } from "./connect-modal";
 import { ConnectionsSkeleton } from "./connections-skeleton";
@@ -22,6 +23,7 @@ export function ConnectionsPage() {
   return (
     <div className="flex flex-col gap-y-3">
       {outcome && <ConsentBanner outcome={outcome} onDismiss={dismiss} />}
+      {data && <AlertList alerts={data.alerts} sellers={data.sellers} />}
       <Container className="divide-y p-0">
         <PageHeader webhookUrl={data?.webhook_url} onConnect={data ? connect : undefined} />
         {isPending && <ConnectionsSkeleton />}

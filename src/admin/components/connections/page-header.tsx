@@ -1,6 +1,8 @@
 import { Button, Copy, Heading, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { Fact } from "../common/fact";
+import { AppBudgets } from "../rates/app-budgets";
+import { PageMenu } from "./page-menu";
 
 interface PageHeaderProps {
   /** Missing until the connections are loaded. */
@@ -9,7 +11,7 @@ interface PageHeaderProps {
   onConnect: (() => void) | undefined;
 }
 
-/** Title of the page, the way to a new shop, and the address that TikTok calls. */
+/** Title of the page, the way to a new shop, the address that TikTok calls, and how much the store calls TikTok. */
 export function PageHeader({ webhookUrl, onConnect }: PageHeaderProps) {
   const { t } = useTranslation();
   return (
@@ -21,9 +23,12 @@ export function PageHeader({ webhookUrl, onConnect }: PageHeaderProps) {
             {t("tiktokShop.connections.subtitle")}
           </Text>
         </div>
-        <Button size="small" variant="secondary" onClick={onConnect} disabled={!onConnect}>
-          {t("tiktokShop.connections.connect")}
-        </Button>
+        <div className="flex items-center gap-x-2">
+          <Button size="small" variant="secondary" onClick={onConnect} disabled={!onConnect}>
+            {t("tiktokShop.connections.connect")}
+          </Button>
+          <PageMenu />
+        </div>
       </div>
       {webhookUrl && (
         <Fact label={t("tiktokShop.connections.webhookAddress")}>
@@ -36,6 +41,7 @@ export function PageHeader({ webhookUrl, onConnect }: PageHeaderProps) {
           </Text>
         </Fact>
       )}
+      <AppBudgets />
     </>
   );
 }

@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { ShopDto } from "../../../types";
 import { Fact } from "../common/fact";
+import { linkClass } from "../common/link-class";
+import { ShopCalls } from "../rates/shop-calls";
+import { ConsoleTopics } from "./console-topics";
 import { ShopListings } from "./shop-listings";
 import { ShopWebhooks } from "./shop-webhooks";
-
-const linkClass = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover transition-fg w-fit break-words";
 
 /** Where a shop's orders and stock live in this store, and how its exchange with TikTok does. */
 export function ShopFacts({ shop }: { shop: ShopDto }) {
@@ -38,6 +39,8 @@ export function ShopFacts({ shop }: { shop: ShopDto }) {
       </Fact>
       <ShopListings shop={shop} />
       <ShopWebhooks shop={shop} />
+      <ConsoleTopics topics={shop.console_topics} />
+      <ShopCalls shopId={shop.id} />
     </div>
   );
 }

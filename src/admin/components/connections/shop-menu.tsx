@@ -1,15 +1,20 @@
-import { EllipsisHorizontal, PauseSolid, PlaySolid } from "@medusajs/icons";
+import { EllipsisHorizontal, PauseSolid, PlaySolid, Trash } from "@medusajs/icons";
 import { DropdownMenu, IconButton, toast, usePrompt } from "@medusajs/ui";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShopDto } from "../../../types";
 import { useUpdateShop } from "../../hooks/use-update-shop";
 import { errorMessage } from "../../lib/error-message";
+import { DisconnectPrompt } from "../disconnect/disconnect-prompt";
 
-/** Pausing a shop, and resuming it, each after a question that says what it means. */
+const itemClass = "[&_svg]:text-ui-fg-subtle flex items-center gap-x-2";
+
+/** Pausing a shop, resuming it and disconnecting it, each after a question that says what it means. */
 export function ShopMenu({ shop }: { shop: ShopDto }) {
   const { t } = useTranslation();
   const prompt = usePrompt();
   const { mutate, isPending } = useUpdateShop(shop.id);
+  const [disconnecting, setDisconnecting] = useState(false);
   const paused = shop.status === "paused";
   const verb = paused ? "resume" : "pause";
 
@@ -32,26 +37,34 @@ export function ShopMenu({ shop }: { shop: ShopDto }) {
   };
 
   return (
-    <DropdownMenu>
-      <DropdownMenu.Trigger asChild>
-        <IconButton
-          size="small"
-          variant="transparent"
-          aria-label={t("tiktokShop.shop.menu", { name: shop.name })}
-          isLoading={isPending}
-        >
-          <EllipsisHorizontal />
-        </IconButton>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Content align="end">
-        <DropdownMenu.Item
-          className="[&_svg]:text-ui-fg-subtle flex items-center gap-x-2"
-          onSelect={() => void toggle()}
-        >
-          {paused ? <PlaySolid /> : <PauseSolid />}
-          <span>{t(`tiktokShop.shop.${verb}.action`)}</span>
-        </DropdownMenu.Item>
-      </DropdownMenu.Content>
-    </DropdownMenu>
+    <>
+      <DropdownMenu>
+        <DropdownMenu.Trigger asChild>
+          <IconButton
+            size="small"
+            variant="transparent"
+            aria-label={t("tiktokShop.shop.menu", { name: shop.name })}
+            isLoading={isPending}
+          >
+            <EllipsisHorizontal />
+          </IconButton>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Content align="end">
+          <DropdownMenu.Item className={itemClass} onSelect={() => void toggle()}>
+            {paused ? <PlaySolid /> : <PauseSolid />}
+            <span>{t(`tiktokShop.shop.${verb}.action`)}</span>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className={itemClass} onSelect={() => setDisconnecting(true)}>
+            <Trash />
+            <span>{t("tiktokShop.disconnect.action")}</span>
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu>
+      <DisconnectPrompt
+        what={{ kind: "shops", id: shop.id, name: shop.name }}
+        open={disconnecting}
+        onClose={() => setDisconnecting(false)}
+      />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { Badge, Button, Heading, StatusBadge } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShopDto } from "../../../types";
+import { shopAnchor } from "../../lib/anchors";
 import { shopStatusColor } from "../../lib/badge-color";
 import { ShopSettingsDrawer } from "../shop-settings/shop-settings-drawer";
 import { ShopFacts } from "./shop-facts";
@@ -12,7 +13,12 @@ export function ShopSection({ shop }: { shop: ShopDto }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   return (
-    <section aria-label={shop.name} data-testid={`tiktok-shop-${shop.tiktok_shop_id}`}>
+    <section
+      id={shopAnchor(shop.id)}
+      aria-label={shop.name}
+      className="scroll-mt-4"
+      data-testid={`tiktok-shop-${shop.tiktok_shop_id}`}
+    >
       <div className="bg-ui-bg-subtle flex flex-wrap items-center justify-between gap-2 px-6 py-4">
         <div className="flex min-w-0 flex-wrap items-center gap-2">
           <Heading level="h3" className="break-words">

@@ -6,6 +6,7 @@ import { errorMessage } from "../../lib/error-message";
 import { humanize } from "../../lib/humanize";
 import { Fact } from "../common/fact";
 import { FailureNote } from "../common/failure-note";
+import { WebhooksHeard } from "./webhooks-heard";
 
 /** Whether TikTok calls this store about a shop's events; where it does not, why, and a button to register again. */
 export function ShopWebhooks({ shop }: { shop: ShopDto }) {
@@ -41,6 +42,7 @@ export function ShopWebhooks({ shop }: { shop: ShopDto }) {
           </Button>
         )}
       </div>
+      <WebhooksHeard webhooks={shop.webhooks} />
       {last_error && <FailureNote failure={last_error} />}
     </Fact>
   );

@@ -1,4 +1,4 @@
-import { formatDateTime, formatRelative } from "../format-time";
+import { formatDateTime, formatRelative, formatTimestamp } from "../format-time";
 
 const now = Date.parse("2026-03-01T12:00:00Z");
 const after = (seconds: number) => new Date(now + seconds * 1000).toISOString();
@@ -35,5 +35,15 @@ describe("formatDateTime", () => {
 
   it("is empty for what is no time", () => {
     expect(formatDateTime("soon", "en")).toBe("");
+  });
+});
+
+describe("formatTimestamp", () => {
+  it("prints the seconds too", () => {
+    expect(formatTimestamp("2026-03-01T12:05:09Z", "de", "Europe/Berlin")).toBe("01.03.2026, 13:05:09");
+  });
+
+  it("is empty for what is no time", () => {
+    expect(formatTimestamp("soon", "en")).toBe("");
   });
 });

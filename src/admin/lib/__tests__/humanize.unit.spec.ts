@@ -6,4 +6,8 @@ describe("humanize", () => {
     expect(humanize("small_order_fee")).toBe("Small order fee");
     expect(humanize("")).toBe("");
   });
+
+  it("leaves what reads as words already", () => {
+    expect(humanize("RMA status")).toBe("RMA status");
+  });
 });

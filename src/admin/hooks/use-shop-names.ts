@@ -1,0 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ConnectionsDto } from "../../types";
+import { queryKeys } from "../lib/query-keys";
+import { sdk } from "../lib/sdk";
+
+/** The connected shops, as options. */
+export function useShopNames() {
+  return useQuery({
+    queryKey: queryKeys.connections,
+    queryFn: () => sdk.client.fetch<ConnectionsDto>("/admin/tiktok-shop/connections"),
+    select: ({ sellers }) => sellers.flatMap(({ shops }) => shops.map(({ id, name }) => ({ value: id, label: name }))),
+    staleTime: 60_000,
+  });
+}

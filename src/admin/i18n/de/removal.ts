@@ -1,0 +1,60 @@
+export const removal = {
+  disconnect: {
+    action: "Trennen",
+    title: "{{name}} trennen?",
+    loading: "Es wird ermittelt, was gelöscht würde …",
+    loadError: "Was gelöscht würde, ließ sich nicht ermitteln",
+    deletes: "Das wird gelöscht",
+    keeps: "Das bleibt",
+    shops: "Shops: {{names}}",
+    settings: "Einstellungen und die Anmeldung der Webhooks bei TikTok",
+    links_one: "{{count}} Verknüpfung eines Angebots mit einer Variante",
+    links_other: "{{count}} Verknüpfungen von Angeboten mit Varianten",
+    heldUnits_one: "{{count}} Stück, zurückgehalten für Käufer, deren Bestellungen noch nicht hier sind",
+    heldUnits_other: "{{count}} Stück, zurückgehalten für Käufer, deren Bestellungen noch nicht hier sind",
+    tasks_one: "{{count}} Meldung, die TikTok bekommen sollte, etwa Bestand oder eine Sendungsnummer",
+    tasks_other: "{{count}} Meldungen, die TikTok bekommen sollte, etwa Bestand oder Sendungsnummern",
+    tokens: "Die Token des Verkäufers: um neu zu verbinden, muss der Inhaber erneut zustimmen",
+    orders_one: "{{count}} TikTok-Bestellung mit ihrer Bestellung hier",
+    orders_other: "{{count}} TikTok-Bestellungen mit ihren Bestellungen hier",
+    places: "Vertriebskanal, Lagerort, Produkte und Bestand",
+    otherShops: "Die anderen Shops des Verkäufers mit ihren Token",
+    listings: "Die Angebote bei TikTok: sie werden weiter verkauft, mit dem Bestand, den TikTok kennt",
+    instruction: "Geben Sie zur Bestätigung {{name}} ein",
+    done: "{{name}} ist getrennt",
+  },
+  erase: {
+    action: "Daten eines Käufers löschen",
+    title: "Daten eines Käufers löschen",
+    takes:
+      "E-Mail-Adresse, Name, Telefon und Adressen werden aus den TikTok-Bestellungen des Käufers entfernt, auch aus ihrem Verlauf und ihren Sendungen. Was TikTok über sie sandte, wird gelöscht.",
+    keeps:
+      "Bestellnummern, Artikel, Beträge und das Land bleiben, die Bücher also vollständig. Bestellungen anderer Kanäle bleiben unberührt.",
+    forever:
+      "Das lässt sich nicht rückgängig machen. Auch was TikTok später zu diesen Bestellungen sendet, bleibt anonym.",
+    by: {
+      label: "Käufer finden über",
+      order: "TikTok-Bestellung",
+      email: "E-Mail-Adresse",
+    },
+    order: { label: "TikToks Bestellnummer", hint: "Wie sie neben der Bestellung steht." },
+    email: {
+      label: "E-Mail-Adresse des Käufers",
+      hint: "Wie sie in den Bestellungen steht: oft eine Ersatzadresse von TikTok.",
+    },
+    problems: {
+      order: "Eine Bestellnummer von TikTok besteht aus Ziffern.",
+      email: "Geben Sie eine E-Mail-Adresse ein.",
+    },
+    submit: "Endgültig löschen",
+    again: "Weitere löschen",
+    done: "Die Daten des Käufers sind gelöscht",
+    nothing: "Keine TikTok-Bestellung hier hat diese E-Mail-Adresse",
+    outcome: {
+      orders: "Gefundene TikTok-Bestellungen",
+      medusa_orders: "Geänderte Bestellungen",
+      addresses: "Geleerte Adressen",
+      bodies: "Gelöschte Nachrichten von TikTok",
+    },
+  },
+};
