@@ -27,8 +27,6 @@ export const drainInbox = singleFlight(async (container: MedusaContainer): Promi
       await settleSellerEvent(container, event);
     }
     // Topics that nothing reacts to yet are kept, and done.
-    for (const event of events.filter((candidate) => about(candidate) === "nothing")) {
-      await inbox.settle(event, { outcome: "done" });
-    }
+    await inbox.settleDone(events.filter((event) => about(event) === "nothing"));
   }
 });

@@ -31,14 +31,13 @@ export async function settleOrderEvents(container: MedusaContainer, events: Clai
     }
     const orderIds = [...new Set(ofShop.flatMap((event) => event.tiktok_order_ids))];
     const results = await convergeAll(container, shop, orderIds);
-    for (const event of ofShop) {
-      await inbox.settle(
-        event,
-        settlementOf(
-          event,
-          event.tiktok_order_ids.flatMap((id) => results.get(id) ?? []),
-        ),
-      );
+    const settlements = ofShop.map((event) => {
+      const ofEvent = event.tiktok_order_ids.flatMap((id) => results.get(id) ?? []);
+      return { event, settlement: settlementOf(event, ofEvent) };
+    });
+    await inbox.settleDone(settlements.flatMap(({ event, settlement }) => (settlement.outcome === "done" ? event : [])));
+    for (const { event, settlement } of settlements.filter((each) => each.settlement.outcome !== "done")) {
+      await inbox.settle(event, settlement);
     }
   }
 }

@@ -102,4 +102,16 @@ export class InboxStore {
     const count = await owned(this.knex, TABLE, claim).update(settlementColumns(this.knex, settlement));
     return count === 1;
   }
+
+  /** Settles events that are done, in one statement; one whose claim had been lost is left alone. */
+  async settleDone(claims: Claim[]): Promise<void> {
+    if (claims.length === 0) return;
+    const values = claims.map(() => "(?, ?::int)").join(", ");
+    await this.knex.raw(
+      `UPDATE ${TABLE} AS event SET state = 'done', settled_at = now(), last_failure = NULL
+       FROM (VALUES ${values}) AS claim (id, claim_no)
+       WHERE event.id = claim.id AND event.claim_no = claim.claim_no AND event.state = 'open'`,
+      claims.flatMap(({ id, claim_no }) => [id, claim_no]),
+    );
+  }
 }
