@@ -19,12 +19,10 @@ export interface CallerOptions {
   orders: number;
 }
 
-/** What the caller tells: how long a shipment waited for its turn, ms. */
-export interface ShipmentWaited {
-  waited: number;
-}
+/** What the caller tells: that it is ready to be told to begin, and how long each shipment waited for its turn, ms. */
+export type CallerNews = { ready: true } | { waited: number };
 
-/** One process of a store: a large backlog of catalogue calls, and shipments in between. Ends when it is ended. */
+/** One process of a store: a large backlog of catalogue calls, and shipments in between. Begins when it is told to, ends when it is ended. */
 function call(options: CallerOptions): void {
   const { url, redisUrl, callsPerMinute, appKey, backlog, shipmentEveryMs, ordersAfterMs, orders } = options;
   const client = createTiktokClient({
@@ -32,7 +30,7 @@ function call(options: CallerOptions): void {
     hosts: { api: url, auth: url },
     limiter: createCallLimiter({ callsPerMinute, redisUrl, appKey, log: (message) => console.error(message) }),
     onCall: ({ priority, waited_ms }) => {
-      if (priority === "fulfillment") process.send?.({ waited: waited_ms } satisfies ShipmentWaited);
+      if (priority === "fulfillment") process.send?.({ waited: waited_ms } satisfies CallerNews);
     },
   });
   const shop = client.shop({ cipher: "cipher", accessToken: async () => "token", label: "shop" });
@@ -47,4 +45,5 @@ function call(options: CallerOptions): void {
   }, ordersAfterMs);
 }
 
-call(JSON.parse(process.argv[2] ?? "{}") as CallerOptions);
+process.once("message", () => call(JSON.parse(process.argv[2] ?? "{}") as CallerOptions));
+process.send?.({ ready: true } satisfies CallerNews);

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import path from "node:path";
-import type { CallerOptions, ShipmentWaited } from "../budget/caller";
+import type { CallerNews, CallerOptions } from "../budget/caller";
 import { startReceiver } from "../budget/receiver";
 import { startRedis } from "../budget/redis";
 import { busiest } from "../budget/windows";
@@ -34,11 +34,15 @@ export async function run({ full }: { full: boolean }): Promise<FigureResult> {
   };
   console.log(`${PROCESSES} processes, ${BACKLOG} catalogue calls waiting in each, ${(2 * minute) / 1000} s …`);
   const callers = Array.from({ length: PROCESSES }, () =>
-    fork(path.resolve(__dirname, "../budget/caller.ts"), [JSON.stringify(options)]).on("message", (message) =>
-      waits.push((message as ShipmentWaited).waited),
-    ),
+    fork(path.resolve(__dirname, "../budget/caller.ts"), [JSON.stringify(options)]),
   );
   try {
+    // A process that still starts uses no allowance.
+    await Promise.all(callers.map((caller) => new Promise((resolve) => caller.once("message", resolve))));
+    for (const caller of callers) {
+      caller.on("message", (news: CallerNews) => "waited" in news && waits.push(news.waited));
+      caller.send("begin");
+    }
     await sleep(2000);
     const steadyPart = await share(receiver.arrivals, minute - 4000);
     await sleep(4000);

@@ -2,8 +2,7 @@
 export const SLACK_MS = 30;
 
 /**
- * The same for the allowance of steady work, which may come in small bursts, since the app's own pace spreads them. On a busy
- * machine 30 ms lost a fifth of the allowance.
+ * The same for the allowance of steady work, which may make up for more: the app's own pace spreads what it makes up for.
  */
 export const STEADY_SLACK_MS = 500;
 

@@ -4,7 +4,7 @@ import type { Bucket, Pace, TurnRequest } from "./pace";
 export type LimiterLog = (message: string, level: "info" | "warn") => void;
 
 /** Time of the way to Redis and back above the usual, beyond which a turn counts as missed. */
-const LATE_MS = 25;
+const LATE_MS = 40;
 const MOST_MISSED = 3;
 
 /** How long Redis is left alone after it failed. */
