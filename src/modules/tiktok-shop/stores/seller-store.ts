@@ -1,44 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils";
-import type { FailureDto, SellerStatus } from "../../../types/dto";
+import type { FailureDto } from "../../../types/dto";
 import type { Vault } from "../vault";
+import { type Resealed, resealSellers } from "./reseal-sellers";
+import { type Grant, openTokens, type Seller, SELLER_COLUMNS, type SellerRow, type SellerTokens } from "./seller-row";
 
 const TABLE = "tiktok_seller";
 
-/** What TikTok granted, with times as dates. */
-export interface Grant {
-  open_id: string;
-  name: string;
-  base_region: string;
-  granted_scopes: string[];
-  access_token: string;
-  access_token_expires_at: Date;
-  refresh_token: string;
-  refresh_token_expires_at: Date;
-}
-
-interface SellerRow {
-  id: string;
-  app_key: string;
-  name: string;
-  base_region: string;
-  sealed_access_token: string;
-  access_token_expires_at: Date;
-  sealed_refresh_token: string;
-  refresh_token_expires_at: Date;
-  authorization_expires_at: Date | null;
-  granted_scopes: string[];
-  status: SellerStatus;
-}
-
-/** A seller's tokens, opened. Never leaves the server, never logged. */
-export interface SellerTokens extends Seller {
-  access_token: string;
-  refresh_token: string;
-}
-
-/** A seller without the tokens. */
-export type Seller = Omit<SellerRow, "sealed_access_token" | "sealed_refresh_token">;
+export type { Grant, Seller, SellerTokens };
 
 /** One seller: by our id, or by TikTok's names for app and seller. */
 export type SellerKey = { id: string } | { app_key: string; open_id: string };
@@ -165,38 +134,8 @@ export class SellerStore {
    *
    * @param after only sellers whose id is greater: one that cannot be opened is passed over
    */
-  async reseal(limit: number, after: string): Promise<{ id: string; name: string; ok: boolean }[]> {
-    return this.knex.transaction(async (trx) => {
-      const own = `${this.vault.sealedAs}%`;
-      const rows = await trx<SellerRow>(TABLE)
-        .where("id", ">", after)
-        .whereNull("deleted_at" as never)
-        .where((or) => or.whereNot("sealed_access_token", "like", own).orWhereNot("sealed_refresh_token", "like", own))
-        .orderBy("id")
-        .limit(limit)
-        .forUpdate()
-        .select("*");
-      const results = [];
-      for (const row of rows) {
-        const sealed = this.resealed(row);
-        if (sealed) await trx(TABLE).where({ id: row.id }).update(sealed);
-        results.push({ id: row.id, name: row.name, ok: sealed !== null });
-      }
-      return results;
-    });
-  }
-
-  private resealed(row: SellerRow): Pick<SellerRow, "sealed_access_token" | "sealed_refresh_token"> | null {
-    try {
-      const { access_token, refresh_token } = this.opened(row);
-      return {
-        sealed_access_token: this.vault.seal(access_token, `${row.id}:access`),
-        sealed_refresh_token: this.vault.seal(refresh_token, `${row.id}:refresh`),
-      };
-    } catch (error) {
-      if (error instanceof MedusaError) return null;
-      throw error;
-    }
+  async reseal(limit: number, after: string): Promise<Resealed[]> {
+    return resealSellers(this.knex, this.vault, limit, after);
   }
 
   /** The seller must consent again before anything works. @returns those that this is about */
@@ -219,12 +158,8 @@ export class SellerStore {
     return row;
   }
 
-  private opened({ sealed_access_token, sealed_refresh_token, ...row }: SellerRow): SellerTokens {
-    return {
-      ...row,
-      access_token: this.vault.open(sealed_access_token, `${row.id}:access`),
-      refresh_token: this.vault.open(sealed_refresh_token, `${row.id}:refresh`),
-    };
+  private opened(row: SellerRow): SellerTokens {
+    return openTokens(this.vault, row);
   }
 
   private grantColumns(db: Knex, sellerId: string, grant: Grant): Record<string, unknown> {
@@ -246,18 +181,6 @@ export class SellerStore {
 
 /** When a grant that could not be stored is offered to the database again, each after the one before. */
 const STORE_AGAIN_AFTER_SECONDS = [0.2, 1, 3, 6];
-
-const SELLER_COLUMNS = [
-  "id",
-  "app_key",
-  "name",
-  "base_region",
-  "status",
-  "granted_scopes",
-  "access_token_expires_at",
-  "refresh_token_expires_at",
-  "authorization_expires_at",
-] as const satisfies (keyof Seller)[];
 
 /** A row that is inserted first, so that its id can be bound into the seals, and filled in the same transaction. */
 const EMPTY = {
