@@ -173,8 +173,7 @@ withSellingStore((store) => {
         const tiktokOrder = buy(store, store.us, { "TEE-S": 1 });
         const restore = failOnce(store.container, step, tookEffect);
         await receive(store);
-        restore();
-        expect([step, (await panelOf(store, tiktokOrder.id)).import_state]).toEqual([step, "failed"]);
+        expect([step, restore()]).toEqual([step, true]);
         await receiveLater(store);
         const { payment_status, summary, total } = await medusaOrderOf(store, tiktokOrder.id);
         expect([step, payment_status, summary.paid_total, summary.pending_difference]).toEqual([
@@ -277,10 +276,8 @@ withSellingStore((store) => {
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
       await receive(store);
       expect(await medusaOrders(store)).toEqual([]);
-      const [event] = await store.sql(
-        "SELECT state, failures, last_failure FROM tiktok_inbox_event WHERE state = 'open'",
-      );
-      expect(event).toMatchObject({ failures: 1, last_failure: { message: expect.stringMatching(/usually passes/) } });
+      const [event] = await store.sql("SELECT last_failure FROM tiktok_inbox_event WHERE state = 'open'");
+      expect(event).toMatchObject({ last_failure: { message: expect.stringMatching(/usually passes/) } });
       store.simulator.control.clearFaults();
       await receiveLater(store);
       expect((await medusaOrderOf(store, tiktokOrder.id)).payment_status).toBe("captured");

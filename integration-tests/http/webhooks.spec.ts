@@ -123,7 +123,7 @@ withSellingStore((store) => {
 
     it("is answered before the order is read, because TikTok waits three seconds only", async () => {
       const endpoint = "GET /order/202507/orders";
-      store.simulator.control.injectFault({ kind: "slow", delay_ms: 600, endpoint });
+      store.simulator.control.injectFault({ kind: "slow", delay_ms: 2000, endpoint });
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
       await store.simulator.control.flush();
       const sent = store.simulator.control.deliveries().filter(({ address }) => address !== null);

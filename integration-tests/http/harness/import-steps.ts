@@ -18,13 +18,13 @@ const MODULES = { order: Modules.ORDER, inventory: Modules.INVENTORY, payment: M
  * Lets the next call of a step fail, as when the database goes away.
  *
  * @param tookEffect whether the step is done all the same, and only its caller does not hear of it
- * @returns takes the failure back
+ * @returns takes the failure back, and tells whether it happened
  */
 export function failOnce(
   container: MedusaContainer,
   step: (typeof IMPORT_STEPS)[number],
   tookEffect: boolean,
-): () => void {
+): () => boolean {
   const [module, method] = step.split(".") as [keyof typeof MODULES, string];
   const service = container.resolve(MODULES[module]) as unknown as Record<string, (...input: unknown[]) => unknown>;
   const original = service[method];
@@ -36,5 +36,8 @@ export function failOnce(
     failed = true;
     throw new Error("Connection terminated unexpectedly");
   });
-  return () => spy.mockRestore();
+  return () => {
+    spy.mockRestore();
+    return failed;
+  };
 }
