@@ -28,7 +28,7 @@ function call(options: CallerOptions): void {
   const client = createTiktokClient({
     app: { key: appKey, secret: "secret" },
     hosts: { api: url, auth: url },
-    limiter: createCallLimiter({ callsPerMinute, redisUrl, appKey, log: (message) => console.error(message) }),
+    limiter: createCallLimiter({ callsPerMinute, redisUrl, appKey, log: (_, message) => console.error(message) }),
     onCall: ({ priority, waited_ms }) => {
       if (priority === "fulfillment") process.send?.({ waited: waited_ms } satisfies CallerNews);
     },

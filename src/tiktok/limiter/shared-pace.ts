@@ -1,7 +1,7 @@
 import { createLocalPace } from "./local-pace";
 import type { Bucket, Pace, TurnRequest } from "./pace";
 
-export type LimiterLog = (message: string, level: "info" | "warn") => void;
+export type LimiterLog = (level: "info" | "warn", message: string) => void;
 
 /** Time of the way to Redis and back above the usual, beyond which a turn counts as missed. */
 const LATE_MS = 40;
@@ -49,12 +49,12 @@ export function createSharedPace({
       const answer = await question();
       if (away !== null) {
         away = null;
-        log("Redis answers again: the budget of TikTok calls is shared.", "info");
+        log("info", "Redis answers again: the budget of TikTok calls is shared.");
       }
       return answer;
     } catch {
       if (away === null) {
-        log(`Redis does not answer: this process keeps to 1/${processes()} of the budget of TikTok calls.`, "warn");
+        log("warn", `Redis does not answer: this process keeps to 1/${processes()} of the budget of TikTok calls.`);
       }
       away = { askAgainAt: now() + LEAVE_ALONE_MS };
       return null;

@@ -88,7 +88,7 @@ const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
         callsPerMinute: 6000,
         appKey: "outage",
         redisUrl: socket,
-        log: (message, level) => logged.push(`${level}: ${message}`),
+        log: (level, message) => logged.push(`${level}: ${message}`),
       });
     const [one, two] = [make(), make()];
     const callBoth = () => Promise.all([one, two].map((limiter) => limiter.schedule("orders", async () => "called")));
