@@ -5,7 +5,7 @@ export const HIGHEST_QUANTITY = 99_999;
  * For a variant whose inventory Medusa does not manage: Medusa sells it without limit, and the nearest to that which
  * TikTok can show is its highest quantity.
  */
-export const UNMANAGED_QUANTITY = HIGHEST_QUANTITY;
+const UNMANAGED_QUANTITY = HIGHEST_QUANTITY;
 
 export interface StockedVariant {
   variant_id: string;

@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { Client } from "@medusajs/framework/pg";
 
 /** A connection to ask what is in a database, past whatever the store would say. */
 export interface Queries {

@@ -22,5 +22,3 @@ export const auditQuery = z
     offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   })
   .strict();
-
-export type AuditQuery = z.infer<typeof auditQuery>;
