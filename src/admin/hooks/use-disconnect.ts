@@ -29,6 +29,7 @@ export function useDisconnect(what: Disconnectable) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: () => sdk.client.fetch<DisconnectPreviewDto>(pathOf(what), { method: "DELETE" }),
-    onSettled: () => cache.invalidateQueries({ queryKey: queryKeys.connections }),
+    // Not waited for: what asked goes away with the renewed list, and is to hear how it ended before.
+    onSettled: () => void cache.invalidateQueries({ queryKey: queryKeys.connections }),
   });
 }

@@ -12,9 +12,11 @@ export function AlertRow({ alert, sellers }: { alert: AlertDto; sellers: readonl
   const part = partOf(alert, sellers);
   return (
     <li className="flex flex-col gap-x-4 gap-y-1 px-6 py-3 sm:flex-row sm:items-start">
-      <StatusBadge color={alertColor[alert.severity]} className="w-fit shrink-0 text-nowrap">
-        {t(`tiktokShop.alerts.severity.${alert.severity}`)}
-      </StatusBadge>
+      <div className="shrink-0 sm:w-20">
+        <StatusBadge color={alertColor[alert.severity]} className="text-nowrap">
+          {t(`tiktokShop.alerts.severity.${alert.severity}`)}
+        </StatusBadge>
+      </div>
       <div className="flex min-w-0 flex-1 flex-col gap-y-1">
         <Text size="small" className="text-pretty break-words">
           {alert.message}

@@ -11,7 +11,7 @@ export function AuditDuration({ entry: { duration_ms, waited_ms, attempt } }: { 
   const waited = waited_ms !== null && waited_ms >= notableMs;
   const repeated = attempt !== null && attempt > 1;
   return (
-    <div className="flex flex-col tabular-nums">
+    <div className="flex flex-col py-1 tabular-nums">
       <span>{t("tiktokShop.audit.duration", { ms: duration_ms })}</span>
       <span className="text-ui-fg-muted txt-compact-xsmall flex gap-x-2 empty:hidden">
         {waited && <span>{t("tiktokShop.audit.waited", { ms: waited_ms })}</span>}

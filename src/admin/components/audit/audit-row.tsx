@@ -24,13 +24,13 @@ export function AuditRow({ entry, shop, actor }: AuditRowProps) {
       <Table.Cell className="text-nowrap tabular-nums">
         <time dateTime={entry.at}>{formatTimestamp(entry.at, locale)}</time>
       </Table.Cell>
-      <Table.Cell className="py-2">
+      <Table.Cell className="min-w-60 py-2">
         <div className="flex flex-col">
-          <code className="text-ui-fg-base txt-compact-xsmall break-words font-mono">{entry.what}</code>
+          <code className="text-ui-fg-base txt-compact-xsmall font-mono [overflow-wrap:anywhere]">{entry.what}</code>
           <span className="text-ui-fg-muted txt-compact-xsmall">{t(`tiktokShop.audit.kind.${entry.kind}`)}</span>
         </div>
       </Table.Cell>
-      <Table.Cell>{shop ?? "–"}</Table.Cell>
+      <Table.Cell className="text-nowrap">{shop ?? "–"}</Table.Cell>
       <Table.Cell>{actor ?? nobody}</Table.Cell>
       <Table.Cell className="py-2">
         <AuditOutcome entry={entry} />

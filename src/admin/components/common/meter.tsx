@@ -16,6 +16,8 @@ const colors: Record<Load, string> = {
 /** A thin bar that is as full as something is used. */
 export function Meter({ label, share, load }: MeterProps) {
   const percent = Math.round(share * 100);
+  // A little is not nothing.
+  const width = share > 0 ? Math.max(percent, 1) : 0;
   return (
     <div
       role="meter"
@@ -25,7 +27,7 @@ export function Meter({ label, share, load }: MeterProps) {
       aria-valuemax={100}
       className="bg-ui-bg-component-hover h-1.5 w-full max-w-72 overflow-hidden rounded-full"
     >
-      <div className={`h-full rounded-full ${colors[load]}`} style={{ width: `${percent}%` }} />
+      <div className={`h-full rounded-full ${colors[load]}`} style={{ width: `${width}%` }} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function ConsoleTopics({ topics }: { topics: readonly HeardTopicDto[] }) 
       </div>
       <details className="txt-compact-xsmall">
         <summary className="text-ui-fg-subtle hover:text-ui-fg-base transition-fg w-fit cursor-pointer">
-          {t("tiktokShop.webhooks.topics")}
+          {t("tiktokShop.webhooks.console.topics")}
         </summary>
         <div className="flex flex-col gap-y-2 pt-2">
           <Text size="xsmall" className="text-ui-fg-muted text-pretty">

@@ -30,7 +30,7 @@ export const audit = {
   plugin: "Plugin",
   outside: "Außen",
   duration: "{{ms}} ms",
-  waited: "+ {{ms}} ms Warten",
+  waited: "gewartet {{ms}} ms",
   attempt: "Versuch {{number}}",
   http: "HTTP {{status}}",
   pages: { of: "von", results: "Ergebnissen", pages: "Seiten", prev: "Zurück", next: "Weiter" },

@@ -54,6 +54,7 @@ export const shop = {
     address: "Gesendet an",
     console: {
       label: "Themen aus dem Partner Center",
+      topics: "Was dort einzuschalten ist, und wann es zuletzt kam",
       hint: "TikToks Schnittstelle kann diese nicht einschalten. Tun Sie es einmal für die App, in ihren Webhook-Einstellungen im Partner Center, mit der Webhook-Adresse oben auf dieser Seite; es gilt dann für alle ihre Shops.",
     },
     registerAgain: "Neu anmelden",

@@ -29,7 +29,7 @@ export const audit = {
   plugin: "Plugin",
   outside: "Outside",
   duration: "{{ms}} ms",
-  waited: "+ {{ms}} ms of waiting",
+  waited: "waited {{ms}} ms",
   attempt: "try {{number}}",
   http: "HTTP {{status}}",
   pages: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },

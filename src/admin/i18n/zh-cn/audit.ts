@@ -29,7 +29,7 @@ export const audit = {
   plugin: "插件",
   outside: "外部",
   duration: "{{ms}} 毫秒",
-  waited: "+ 等待 {{ms}} 毫秒",
+  waited: "等待 {{ms}} 毫秒",
   attempt: "第 {{number}} 次尝试",
   http: "HTTP {{status}}",
   pages: { of: "/", results: "条", pages: "页", prev: "上一页", next: "下一页" },

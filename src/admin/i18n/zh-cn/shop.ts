@@ -53,6 +53,7 @@ export const shop = {
     address: "发送至",
     console: {
       label: "Partner Center 中的主题",
+      topics: "需在其中开启的主题及最近收到时间",
       hint: "TikTok 的 API 无法开启这些主题。请在 Partner Center 该应用的 Webhook 设置中，用本页顶部的 Webhook 地址开启一次，之后对其所有店铺生效。",
     },
     done: "所有 Webhook 均已注册",
