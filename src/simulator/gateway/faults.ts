@@ -12,6 +12,8 @@ export const FAULT_KINDS = [
   "answer_lost",
   /** The call happens, its answer takes `delay_ms`. */
   "slow",
+  /** The call happens, its answer is JSON that breaks off. */
+  "malformed",
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 

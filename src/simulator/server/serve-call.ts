@@ -75,6 +75,7 @@ export function serveCall(
   if (fault?.retry_after !== undefined) response.setHeader("Retry-After", String(fault.retry_after));
   if (fault?.kind === "reset" || fault?.kind === "answer_lost") request.socket.destroy();
   else if (fault?.kind === "unavailable") response.status(503).type("text/html").send("Service Unavailable");
+  else if (fault?.kind === "malformed") response.status(200).type("application/json").send('{"code":0,"data":{"');
   else if (fault?.kind === "slow") setTimeout(() => send(world, response, answer, successText), fault.delay_ms ?? 1000);
   else send(world, response, answer, successText);
 }

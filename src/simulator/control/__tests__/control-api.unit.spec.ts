@@ -120,6 +120,14 @@ it("breaks the connection before or after the call happens", async () => {
   ]);
 });
 
+it("answers with JSON that breaks off, after the call happened", async () => {
+  sim.control.injectFault({ kind: "malformed" });
+  const answer = await fetch(`${sim.url}/order/202507/orders`);
+  expect(answer.status).toBe(200);
+  await expect(answer.json()).rejects.toThrow(SyntaxError);
+  expect(sim.control.requests().at(-1)).toMatchObject({ fault: "malformed", code: 36009004 });
+});
+
 it("answers 429 beyond a quota, in each span anew", async () => {
   sim.control.setQuota({ calls: 2, seconds: 60 });
   const statuses = async () => (await fetch(`${sim.url}/order/202507/orders?app_key=a`)).status;
