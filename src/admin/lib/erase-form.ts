@@ -1,6 +1,6 @@
 import type { EraseDto } from "../../types";
 
-export type EraseBy = "order" | "email";
+type EraseBy = "order" | "email";
 
 export interface EraseForm {
   by: EraseBy;
