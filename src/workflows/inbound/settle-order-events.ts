@@ -35,7 +35,9 @@ export async function settleOrderEvents(container: MedusaContainer, events: Clai
       const ofEvent = event.tiktok_order_ids.flatMap((id) => results.get(id) ?? []);
       return { event, settlement: settlementOf(event, ofEvent) };
     });
-    await inbox.settleDone(settlements.flatMap(({ event, settlement }) => (settlement.outcome === "done" ? event : [])));
+    await inbox.settleDone(
+      settlements.flatMap(({ event, settlement }) => (settlement.outcome === "done" ? event : [])),
+    );
     for (const { event, settlement } of settlements.filter((each) => each.settlement.outcome !== "done")) {
       await inbox.settle(event, settlement);
     }
