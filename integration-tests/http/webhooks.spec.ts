@@ -135,17 +135,19 @@ withSellingStore((store) => {
   });
 
   describe("A webhook that TikTok did not sign is answered with 401 and not stored", () => {
-    const refused = async (body: string, authorization: string | null) => {
-      expect((await post(body, authorization)).status).toBe(401);
+    it("without a signature, with another one, or with the right one spelled otherwise", async () => {
+      const wrong: [string, string | null][] = [
+        [event(), null],
+        [event(), ""],
+        [event(), sign(event(), "another secret")],
+        [event({ type: 2 }), sign(event())],
+        [event(), sign(event()).toUpperCase()],
+        [event(), `${sign(event())}00`],
+        [event(), `Bearer ${sign(event())}`],
+      ];
+      for (const [body, authorization] of wrong) expect((await post(body, authorization)).status).toBe(401);
       expect(await rows()).toEqual([]);
-    };
-
-    it("without a signature", () => refused(event(), null));
-    it("with an empty signature", () => refused(event(), ""));
-    it("with another app's secret", () => refused(event(), sign(event(), "another secret")));
-    it("with a signature of other bytes", () => refused(event({ type: 2 }), sign(event())));
-    it("with the signature spelled otherwise", () => refused(event(), sign(event()).toUpperCase()));
-    it("with more behind the signature", () => refused(event(), `${sign(event())} `.padEnd(70, "0")));
+    });
 
     it("as when somebody changed it on the way", async () => {
       store.simulator.control.webhookMode("tampered", 1);
@@ -154,6 +156,7 @@ withSellingStore((store) => {
       expect(store.simulator.control.deliveries().filter(({ mode }) => mode === "tampered")).toMatchObject([
         { state: "refused", attempts: [{ status: 401 }] },
       ]);
+      expect(await rows()).toEqual([]);
     });
   });
 
