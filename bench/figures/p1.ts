@@ -4,7 +4,7 @@ import { alternate } from "../lib/alternate";
 import { startBareStore } from "../lib/bare-store";
 import { closedLoop, openLoop, type Shot } from "../lib/load";
 import { settled } from "../lib/settled";
-import { percentile } from "../lib/statistics";
+import { percentile, rounded } from "../lib/statistics";
 import { webhookShots } from "../lib/webhook-shots";
 import { withServer } from "../lib/with-server";
 import type { FigureResult } from "../load";
@@ -55,10 +55,10 @@ export function run({ full }: { full: boolean }): Promise<FigureResult> {
       return {
         id: "P1",
         ...pairs,
-        p99_ms: ownP99,
-        floor_p99_ms: floorP99,
-        draining_p99_ms: drainingP99,
-        draining_rate: drainingRate,
+        p99_ms: rounded(ownP99),
+        floor_p99_ms: rounded(floorP99),
+        draining_p99_ms: rounded(drainingP99),
+        draining_rate: rounded(drainingRate),
         bar: "rate >= 0.95 of a bare route with HMAC and insert; p99 <= 25 ms at 100/s",
         ok: pairs.ratio >= 0.95 && ownP99 <= 25,
       };

@@ -14,9 +14,9 @@ export function run({ full }: { full: boolean }): Promise<FigureResult> {
     buildPlugin(say);
     const database = await seededDatabase(server);
     try {
-      const boot = async (env: Record<string, string>) =>
-        bootTime(await freePort(), { DATABASE_URL: database.url, ...env });
-      const sides = { value: () => boot({ BENCH_PLUGIN: PLUGIN_OPTIONS }), floor: () => boot({}) };
+      const boot = async (env: Record<string, string>, webhookStatus: number) =>
+        bootTime(await freePort(), { DATABASE_URL: database.url, ...env }, webhookStatus);
+      const sides = { value: () => boot({ BENCH_PLUGIN: PLUGIN_OPTIONS }, 401), floor: () => boot({}, 404) };
       await sides.floor();
       await sides.value();
       const pairs = await alternate(full ? 15 : 7, sides, say);

@@ -1,4 +1,4 @@
-import { median } from "./statistics";
+import { median, rounded } from "./statistics";
 
 export interface Pairs {
   /** Medians over the runs of each side. */
@@ -25,9 +25,9 @@ export async function alternate(
   }
   const ratios = pairs.map(({ value, floor }) => value / floor);
   return {
-    value: median(pairs.map((pair) => pair.value)),
-    floor: median(pairs.map((pair) => pair.floor)),
-    ratio: median(ratios),
-    ratios,
+    value: rounded(median(pairs.map((pair) => pair.value))),
+    floor: rounded(median(pairs.map((pair) => pair.floor))),
+    ratio: rounded(median(ratios)),
+    ratios: ratios.map(rounded),
   };
 }

@@ -16,3 +16,6 @@ export function median(values: number[]): number {
     2
   );
 }
+
+/** Four significant digits: more would only look exact. */
+export const rounded = (value: number): number => Number(value.toPrecision(4));
