@@ -16,12 +16,14 @@ export async function beRefused(stage: Stage, orders: Record<string, string>): P
   const noShop = { ...access, cipher: "ROW_none" };
   const noToken = { ...access, accessToken: () => Promise.resolve("none") };
   const tiktok = createTiktokClient({ ...credentials, limiter });
+  // What a read is repeated for, told at the first refusal.
+  const impatient = createTiktokClient({ ...credentials, limiter, retry: { tries: 1 } }).shop(access);
 
   sim.control.injectFault({ kind: "rate_limited", endpoint: "GET /logistics/202309/warehouses", retry_after: 1 });
   sim.control.injectFault({ kind: "internal_error", endpoint: "GET /event/202309/webhooks" });
   const results = [
-    await api.getWarehouses(client),
-    await api.getShopWebhooks(client),
+    await api.getWarehouses(impatient),
+    await api.getShopWebhooks(impatient),
     await api.getWarehouses(strangers.shop(access)),
     await api.getWarehouses(tiktok.shop(noShop)),
     await api.getWarehouses(tiktok.shop(noToken)),
