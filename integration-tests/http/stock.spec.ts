@@ -1,5 +1,6 @@
 import type { PlaceOrder } from "../../src/simulator";
 import sweepStockJob from "../../src/jobs/tiktok-shop-sweep-stock";
+import { until } from "../setup/until";
 import { receive, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { connectShop, shopDto } from "./harness/connect";
@@ -245,8 +246,7 @@ withSellingStore((store) => {
       await send(store);
       expect(updates()).toEqual([]);
       await store.admin.post(path, { status: "active" });
-      await send(store);
-      expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(35);
+      await until("TikTok has the stock", () => onTiktok(store, store.us, "CAP-BLACK") === 35);
     });
   });
 });
