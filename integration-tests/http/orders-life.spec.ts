@@ -191,6 +191,19 @@ withSellingStore((store) => {
       }
     });
 
+    it("leaves nothing behind of an import that was cut off, when the buyer cancels before it is finished", async () => {
+      const tiktokOrder = buy(store, store.us, { "TEE-S": 1 });
+      const restore = failOnce(store.container, "payment.capturePayment", false);
+      await receive(store);
+      expect(restore()).toBe(true);
+      store.simulator.control.cancel(tiktokOrder.id);
+      await receiveLater(store);
+      expect(await recordOf(store, tiktokOrder.id)).toMatchObject({ import_state: "skipped" });
+      expect(await medusaOrders(store)).toEqual([expect.objectContaining({ status: "canceled" })]);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: 0 });
+      expect(await heldUnits(store)).toEqual({});
+    });
+
     it("never goes back: what TikTok said earlier and comes later is ignored", async () => {
       const tamper = await tamperWithAnswers(store);
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 }, { hold: true });

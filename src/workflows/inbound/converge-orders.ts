@@ -14,6 +14,7 @@ import type { TiktokOrder } from "../../tiktok/schemas/order";
 import { must, shopClient } from "../client";
 import { logFailure, toFailure } from "../failure";
 import { matchVariants } from "./match-variants";
+import { discardOrder } from "./order/discard-order";
 import { followOrder } from "./order/follow-order";
 import { importOrder } from "./order/import-order";
 
@@ -99,6 +100,7 @@ async function converge(
     case "wait":
       return { ...seen, import_state: "waiting", last_failure: null };
     case "skip":
+      await discardOrder(container, record.medusa_order_id);
       return { ...seen, import_state: "skipped", last_failure: null };
     case "import":
       return { ...seen, ...(await importOrder(container, shop, record, tiktokOrder, variants)) };
