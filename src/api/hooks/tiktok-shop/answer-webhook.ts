@@ -14,7 +14,7 @@ export async function answerWebhook(
   const answer = await takeWebhook(req.scope, { rawBody, signatures: signaturesOf(req), addressShopId, ip: req.ip });
   if (answer.status === 429) res.set("retry-after", String(answer.retryAfterSeconds));
   res.status(answer.status).end();
-  if (answer.status !== 200) return;
+  if (answer.status !== 200 || !answer.isOpen) return;
   drainInbox(req.scope).catch((error: unknown) =>
     logFailure(req.scope, "Draining the inbox failed; its job goes on", error),
   );

@@ -33,14 +33,14 @@ export class InboxStore {
   /**
    * Stores one event durably.
    *
-   * @param entry.stale it is kept only, and not worked through
+   * @param entry.state what is not open is kept only, and not worked through
    * @returns false when the same event is already there
    */
-  async put({ stale = false, ...entry }: InboxEntry & { stale?: boolean }): Promise<boolean> {
+  async put({ state = "open", ...entry }: InboxEntry & { state?: "open" | "done" | "stale" }): Promise<boolean> {
     const inserted = await this.knex.raw(
       `INSERT INTO ${TABLE} (id, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body, run_after,
                              state, settled_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, now(), ${stale ? "'stale', now()" : "'open', NULL"})
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, now(), ?, ${state === "open" ? "NULL" : "now()"})
        ON CONFLICT (app_key, dedupe_key) WHERE deleted_at IS NULL DO NOTHING`,
       [
         generateEntityId(undefined, "ttin"),
@@ -51,6 +51,7 @@ export class InboxStore {
         entry.seller_open_id,
         entry.tiktok_order_ids,
         entry.body,
+        state,
       ],
     );
     return inserted.rowCount === 1;

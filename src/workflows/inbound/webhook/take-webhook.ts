@@ -7,6 +7,7 @@ import { parseWebhook, type WebhookEvent } from "../../../tiktok/webhook-event";
 import { tiktokSeconds } from "../../client";
 import { logFailure } from "../../failure";
 import { countWebhook } from "../../webhook-counters";
+import { reactionTo } from "../reaction-to";
 import { catchUp } from "./catch-up";
 import { isOfAddress } from "./is-of-address";
 import { noteMismatch } from "./note-mismatch";
@@ -35,14 +36,16 @@ export async function takeWebhook(container: MedusaContainer, webhook: IncomingW
       now: tiktokSeconds(container, app.key),
       maxAgeSeconds: settings.webhooks.max_age_hours * 3600,
     });
-    await inbox.put({ ...entryOf(event, rawBody), app_key: app.key, stale: age !== "fresh" });
+    const entry = entryOf(event, rawBody);
+    const isOpen = age === "fresh" && reactionTo(entry) !== "nothing";
+    await inbox.put({ ...entry, app_key: app.key, state: age !== "fresh" ? "stale" : isOpen ? "open" : "done" });
     countWebhook(age === "fresh" ? "accepted" : "stale");
     if (age === "ahead") catchUp(container, event?.shopId ?? null);
+    return { status: 200, isOpen };
   } catch (error) {
     logFailure(container, "A TikTok webhook could not be stored; TikTok will send it again", error);
     return { status: 503 };
   }
-  return { status: 200 };
 }
 
 const entryOf = (event: WebhookEvent | null, rawBody: Buffer) => ({

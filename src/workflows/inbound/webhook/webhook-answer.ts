@@ -1,5 +1,9 @@
-/** What TikTok is answered, without a body. 401 is final for TikTok; 503 makes it send again. */
-export type WebhookAnswer = { status: 200 | 401 | 503 } | { status: 429; retryAfterSeconds: number };
+/**
+ * What TikTok is answered, without a body. 401 is final for TikTok; 503 makes it send again. `isOpen`: the inbox has
+ * something to do now.
+ */
+export type WebhookAnswer =
+  { status: 200; isOpen: boolean } | { status: 401 | 503 } | { status: 429; retryAfterSeconds: number };
 
 /** A request to a webhook's address. */
 export interface IncomingWebhook {
