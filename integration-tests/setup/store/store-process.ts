@@ -73,6 +73,10 @@ function run(args: string[], options: Partial<StoreOptions>): { child: ChildProc
       ...options.env,
     },
   });
+  // A store must not outlive a test or a figure that ends by an error.
+  const end = () => void child.kill("SIGKILL");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
   let output = "";
   const log = options.logFile ? createWriteStream(options.logFile, { flags: "a" }) : null;
   for (const stream of [child.stdout, child.stderr]) {
