@@ -1,5 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { TIKTOK_SHOP_MODULE } from "../../../src/modules/tiktok-shop";
 import type { Simulator } from "../../../src/simulator";
 import { type AdminSession, signIn } from "../../setup/store/admin-session";
 import { seedAdmin } from "../../setup/store/seed-admin";
@@ -92,5 +93,7 @@ function run(suite: (store: Store) => void): void {
 async function close(store: Store): Promise<void> {
   store.simulator.control.clearFaults();
   await quiet(store);
+  // What still waits to be written would land in the next test's database.
+  await store.container.resolve(TIKTOK_SHOP_MODULE).audit.flush();
   await store.simulator.stop();
 }
