@@ -9,7 +9,7 @@ import { needTokenEverywhere } from "./token-refresh";
 const server = fromUrl(process.env["DATABASE_URL"] ?? "");
 
 /** FAULTS_KILLS=1000 takes hours; every kill is followed by the start of a store, which takes seconds. */
-const KILLS = Number(process.env["FAULTS_KILLS"] ?? 12);
+const KILLS = Number(process.env["FAULTS_KILLS"] ?? 10);
 const MINUTE = 60_000;
 jest.setTimeout(10 * MINUTE + KILLS * 20_000);
 
