@@ -18,7 +18,6 @@ const transform = {
   ],
 };
 
-const retryInCi = "<rootDir>/integration-tests/setup/retry-in-ci.ts";
 const ignored = ["/node_modules/", "/.medusa/", "/.tmp/"];
 
 const project = (displayName, testMatch, options = {}) => ({
@@ -34,12 +33,12 @@ const project = (displayName, testMatch, options = {}) => ({
 const onDatabase = {
   globalSetup: "<rootDir>/integration-tests/setup/global-setup.ts",
   globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
-  setupFilesAfterEnv: [retryInCi, "<rootDir>/integration-tests/setup/long-timeout.ts"],
+  setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/long-timeout.ts"],
 };
 
 module.exports = {
   projects: [
-    project("unit", ["src/**/__tests__/**/*.unit.spec.{ts,tsx}"], { setupFilesAfterEnv: [retryInCi] }),
+    project("unit", ["src/**/__tests__/**/*.unit.spec.{ts,tsx}"]),
     project("http", ["integration-tests/http/**/*.spec.ts"], onDatabase),
     project("contract", ["integration-tests/contract/**/*.spec.ts"], {
       setupFilesAfterEnv: onDatabase.setupFilesAfterEnv,

@@ -16,15 +16,15 @@ export async function readRates(container: MedusaContainer): Promise<RatesDto> {
   return { apps: limiters.flatMap((processes) => (processes[0] ? [ofApp(processes[0], processes, rates)] : [])) };
 }
 
-function ofApp(any: LimiterMetrics, processes: LimiterMetrics[], rates: CallRates[]): RatesDto["apps"][number] {
-  const { app_key, calls_per_minute, budget } = any;
+function ofApp(one: LimiterMetrics, processes: LimiterMetrics[], rates: CallRates[]): RatesDto["apps"][number] {
+  const { app_key, calls_per_minute, budget } = one;
   const ofShops = rates.filter((rate) => rate.app_key === app_key && rate.shop_id !== null);
   const paused = new Map(processes.flatMap(({ shops }) => shops.map(({ shop, paused_ms }) => [shop, paused_ms])));
   return {
     app_key,
     calls_per_minute,
     budget,
-    processes: any.processes,
+    processes: one.processes,
     ...figures(rates.find((rate) => rate.app_key === app_key && rate.shop_id === null)),
     queued: addUp(processes.map(({ queued }) => queued)),
     shops: ofShops.map((rate) => ({
