@@ -31,11 +31,11 @@ export function run({ full }: { full: boolean }): Promise<FigureResult> {
       const shop_id = plugin.shop.id;
       const floorShot = webhookShots(`${bare.url}/hooks/bare`, bare.app, { ...NEW_MESSAGE, shop_id });
       const shot = webhookShots(hookOf(plugin), plugin.app, { ...NEW_MESSAGE, shop_id });
-      const seconds = full ? 20 : 6;
+      const seconds = full ? 10 : 3;
       const rate = async (one: Shot) => (await closedLoop(one, { connections: CONNECTIONS, seconds })).rate;
       say(`${CONNECTIONS} connections, ${seconds} s a run; topic ${NEW_MESSAGE.type}, which needs no draining.`);
-      for (const one of [floorShot, shot]) await closedLoop(one, { connections: CONNECTIONS, seconds: 4 });
-      const pairs = await alternate(full ? 9 : 5, { value: () => rate(shot), floor: () => rate(floorShot) }, say);
+      for (const one of [floorShot, shot]) await closedLoop(one, { connections: CONNECTIONS, seconds: 8 });
+      const pairs = await alternate(full ? 21 : 15, { value: () => rate(shot), floor: () => rate(floorShot) }, say);
 
       const p99 = async (one: Shot) => {
         const { latencies } = await openLoop(one, { perSecond: PER_SECOND, seconds: full ? 60 : 20 });

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId } from "@medusajs/framework/utils";
+import { newId } from "./new-id";
 
 const TABLE = "tiktok_alert";
 
@@ -28,14 +28,7 @@ export class AlertStore {
        ON CONFLICT (key) WHERE resolved_at IS NULL AND deleted_at IS NULL
        DO UPDATE SET severity = excluded.severity, message = excluded.message, updated_at = now()
        RETURNING id, (xmax = 0) AS is_new`,
-      [
-        generateEntityId(undefined, "ttalr"),
-        alert.key,
-        alert.severity,
-        alert.message,
-        alert.seller_id ?? null,
-        alert.shop_id ?? null,
-      ],
+      [newId("ttalr"), alert.key, alert.severity, alert.message, alert.seller_id ?? null, alert.shop_id ?? null],
     );
     const [row] = result.rows;
     return { id: row.id, isNew: row.is_new };

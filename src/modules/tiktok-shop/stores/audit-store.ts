@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId } from "@medusajs/framework/utils";
+import { newId } from "./new-id";
 import type { AuditEntryDto } from "../../../types/dto";
 import { type CallRates, readCallRates } from "./call-rates";
 
@@ -58,7 +58,7 @@ export class AuditStore {
   ) {}
 
   note(entry: AuditEntry): void {
-    this.waiting.push({ id: generateEntityId(undefined, "ttaud"), at: new Date(), ...entry });
+    this.waiting.push({ id: newId("ttaud"), at: new Date(), ...entry });
     if (this.waiting.length > MOST_IN_MEMORY) this.waiting.shift();
     this.timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS).unref();
   }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId } from "@medusajs/framework/utils";
+import { newId } from "./new-id";
 
 const TABLE = "tiktok_consent";
 
@@ -29,7 +29,7 @@ export class ConsentStore {
   async begin(request: ConsentRequest): Promise<string> {
     const nonce = randomBytes(24).toString("base64url");
     await this.knex(TABLE).insert({
-      id: generateEntityId(undefined, "ttcon"),
+      id: newId("ttcon"),
       nonce,
       ...request,
       expires_at: this.knex.raw("now() + make_interval(mins => ?)", [LIFE_MINUTES]),

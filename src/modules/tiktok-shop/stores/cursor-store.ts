@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId } from "@medusajs/framework/utils";
+import { newId } from "./new-id";
 
 const TABLE = "tiktok_cursor";
 
@@ -15,7 +15,7 @@ export class CursorStore {
    */
   async advance(shopId: string, kind: "orders", sweep: (from: Date | null) => Promise<Date>): Promise<boolean> {
     await this.knex(TABLE)
-      .insert({ id: generateEntityId(undefined, "ttcur"), shop_id: shopId, kind })
+      .insert({ id: newId("ttcur"), shop_id: shopId, kind })
       .onConflict(this.knex.raw("(shop_id, kind) WHERE deleted_at IS NULL"))
       .ignore();
     return this.knex.transaction(async (trx) => {

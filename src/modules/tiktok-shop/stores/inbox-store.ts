@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId } from "@medusajs/framework/utils";
+import { newId } from "./new-id";
 import { type Claim, LEASE_SECONDS, type Settlement } from "./lease";
 import { owned, settlementColumns } from "./settle";
+import { Together } from "./together";
 
 const TABLE = "tiktok_inbox_event";
 
@@ -16,6 +17,8 @@ export interface InboxEntry {
   body: string | null;
 }
 
+type NewEvent = InboxEntry & { id: string; state: "open" | "done" | "stale" };
+
 /** A shop as events name it: by itself, or by its seller. */
 export interface HeardShop {
   shop_id: string;
@@ -28,7 +31,12 @@ export type ClaimedEvent = Claim & InboxEntry & { failures: number };
 
 /** The inbox: rows are stored once, claimed with a lease, and settled under the fence of their claim. */
 export class InboxStore {
-  constructor(private readonly knex: Knex) {}
+  /** Webhooks come in bursts: under load, one statement and one commit serve a dozen. */
+  private readonly inserts: Together<NewEvent, boolean>;
+
+  constructor(private readonly knex: Knex) {
+    this.inserts = new Together((events) => this.insert(events), { runs: 2, items: 100 });
+  }
 
   /**
    * Stores one event durably.
@@ -36,25 +44,23 @@ export class InboxStore {
    * @param entry.state what is not open is kept only, and not worked through
    * @returns false when the same event is already there
    */
-  async put({ state = "open", ...entry }: InboxEntry & { state?: "open" | "done" | "stale" }): Promise<boolean> {
+  put({ state = "open", ...entry }: InboxEntry & { state?: NewEvent["state"] }): Promise<boolean> {
+    return this.inserts.do({ id: newId("ttin"), state, ...entry });
+  }
+
+  private async insert(events: NewEvent[]): Promise<boolean[]> {
     const inserted = await this.knex.raw(
-      `INSERT INTO ${TABLE} (id, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body, run_after,
-                             state, settled_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, now(), ?, ${state === "open" ? "NULL" : "now()"})
-       ON CONFLICT (app_key, dedupe_key) WHERE deleted_at IS NULL DO NOTHING`,
-      [
-        generateEntityId(undefined, "ttin"),
-        entry.app_key,
-        entry.dedupe_key,
-        entry.topic,
-        entry.tiktok_shop_id,
-        entry.seller_open_id,
-        entry.tiktok_order_ids,
-        entry.body,
-        state,
-      ],
+      `INSERT INTO ${TABLE} (id, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body, state,
+                             run_after, settled_at)
+       SELECT *, now(), CASE WHEN state <> 'open' THEN now() END FROM json_to_recordset(?) AS event (
+         id text, app_key text, dedupe_key text, topic int, tiktok_shop_id text, seller_open_id text,
+         tiktok_order_ids text[], body text, state text)
+       ON CONFLICT (app_key, dedupe_key) WHERE deleted_at IS NULL DO NOTHING
+       RETURNING id`,
+      [JSON.stringify(events)],
     );
-    return inserted.rowCount === 1;
+    const ids = new Set(inserted.rows.map(({ id }: { id: string }) => id));
+    return events.map(({ id }) => ids.has(id));
   }
 
   /**

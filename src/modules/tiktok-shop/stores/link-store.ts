@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId } from "@medusajs/framework/utils";
+import { newId } from "./new-id";
 import { ROWS_A_STATEMENT } from "./rows-a-statement";
 
 const TABLE = "tiktok_sku_link";
@@ -31,7 +31,7 @@ export class LinkStore {
 
   private async upsertRows(shopId: string, links: NewSkuLink[]): Promise<void> {
     await this.knex(TABLE)
-      .insert(links.map((link) => ({ id: generateEntityId(undefined, "ttsku"), shop_id: shopId, ...link })))
+      .insert(links.map((link) => ({ id: newId("ttsku"), shop_id: shopId, ...link })))
       .onConflict(this.knex.raw("(shop_id, sku_id) WHERE deleted_at IS NULL"))
       .merge({
         product_id: this.knex.raw("excluded.product_id"),

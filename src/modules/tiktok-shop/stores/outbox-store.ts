@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId } from "@medusajs/framework/utils";
+import { newId } from "./new-id";
 import { type Claim, LEASE_SECONDS, type Settlement } from "./lease";
 import { ROWS_A_STATEMENT } from "./rows-a-statement";
 import { owned, settlementColumns } from "./settle";
@@ -63,14 +63,7 @@ export class OutboxStore {
          failures = 0,
          run_after = CASE WHEN task.state = 'open' AND task.failures = 0 THEN task.run_after ELSE excluded.run_after END,
          updated_at = now()`,
-      rows.flatMap((row) => [
-        generateEntityId(undefined, "ttout"),
-        row.kind,
-        row.key,
-        row.shop_id,
-        row.subject ?? null,
-        delaySeconds,
-      ]),
+      rows.flatMap((row) => [newId("ttout"), row.kind, row.key, row.shop_id, row.subject ?? null, delaySeconds]),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
+import { newId } from "./new-id";
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
 import type { OutboxStore } from "./outbox-store";
 
@@ -57,7 +58,7 @@ export class RecordStore {
       await trx(TABLE)
         .insert(
           sorted.map(({ tiktok_order_id }) => ({
-            id: generateEntityId(undefined, "ttord"),
+            id: newId("ttord"),
             shop_id: shopId,
             tiktok_order_id,
             medusa_order_id: generateEntityId(undefined, "order"),
@@ -83,7 +84,7 @@ export class RecordStore {
         .delete();
       const units = free.flatMap((record) =>
         (sorted.find((sighting) => sighting.tiktok_order_id === record.tiktok_order_id)?.held ?? []).map((held) => ({
-          id: generateEntityId(undefined, "ttheld"),
+          id: newId("ttheld"),
           record_id: record.id,
           shop_id: shopId,
           ...held,

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
+import { newId } from "./new-id";
 import type { FailureDto } from "../../../types/dto";
 import type { Vault } from "../vault";
 import { type Resealed, resealSellers } from "./reseal-sellers";
@@ -26,7 +27,7 @@ export class SellerStore {
   async grant(appKey: string, grant: Grant, trx?: Knex.Transaction): Promise<string> {
     const run = async (db: Knex.Transaction) => {
       await db(TABLE)
-        .insert({ id: generateEntityId(undefined, "ttsel"), app_key: appKey, open_id: grant.open_id, ...EMPTY })
+        .insert({ id: newId("ttsel"), app_key: appKey, open_id: grant.open_id, ...EMPTY })
         .onConflict(db.raw("(app_key, open_id) WHERE deleted_at IS NULL"))
         .ignore();
       const row = await db<SellerRow>(TABLE)

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
+import { newId } from "./new-id";
 import type { FailureDto, SellerStatus, ShopStatus } from "../../../types/dto";
 import type { ShopSettings } from "../../../types/shop-settings";
 import { DEFAULT_SETTINGS } from "../default-settings";
@@ -73,7 +74,7 @@ export class ShopStore {
       await trx(TABLE)
         .insert(
           shops.map(({ cipher, ...shop }) => ({
-            id: generateEntityId(undefined, "ttshop"),
+            id: newId("ttshop"),
             seller_id,
             ...shop,
             sealed_cipher: this.vault.seal(cipher, cipherOf(shop)),
