@@ -194,6 +194,7 @@ module.exports = {
         "^bench/",
         "^src/modules/[^/]+/(vault/|[^/]*vault[^/]*\\.ts$)", // seals tokens: the only ciphers
         "^src/tiktok/(webhook-)?signature\\.ts$", // HMAC of requests and webhooks
+        "^src/modules/[^/]+/stores/new-id\\.ts$", // random ids of rows
         "^src/modules/[^/]+/stores/consent-store\\.ts$", // state of a consent: HMAC and its random nonce
         "^src/workflows/inbound/webhook/take-webhook\\.ts$", // SHA-256 of a body without a notification id: its key in the inbox
         "^src/workflows/inbound/retry-order\\.ts$", // a random key, so that every press of the button is a new row
