@@ -98,6 +98,8 @@ function clientOf(container: MedusaContainer, appKey: string): TiktokClient {
     onCall: (record) => noteCall(container, record),
   });
   ofModule.set(appKey, { client, limiter });
+  // What waits for its turn is refused then, and its row is due again for the next process.
+  module.endsWithProcess.push(() => limiter.stop());
   return client;
 }
 
