@@ -31,6 +31,7 @@ export async function importOrder(
     salesChannelId: shop.sales_channel_id,
     regionId: await regionOf(container, shop),
     variants,
+    platformDiscount: shop.settings.platform_discount,
   });
   if (!mapped.ok) return { import_state: "held", last_failure: failureOf(mapped.sentence) };
   const { draft, total } = mapped;
