@@ -78,6 +78,5 @@ export const returnRecords = z.object({
   ),
 });
 
-export type TiktokReturn = z.output<typeof returnOrder>;
 export type TiktokReturnPage = z.output<typeof returnPage>;
 export type TiktokReturnRecord = z.output<typeof returnRecords>["records"][number];
