@@ -2,8 +2,9 @@ import type { TiktokOrder } from "../tiktok/schemas/order";
 import { toMedusaAddress } from "./address";
 import { minorDigits, normalizeRegion } from "./currency";
 import { mapLine } from "./map-line";
-import { mapCharge, mapShipping } from "./map-shipping";
+import { mapCharge, mapShipping, mapUnexplained } from "./map-shipping";
 import { plain, sum, ZERO } from "./money";
+import { acceptOrderAmounts } from "./accept-imbalance";
 import type { Imbalance, OrderAmounts } from "./order-amounts";
 import type { DraftItem, DraftShippingMethod, OrderDraft, VariantMatch } from "./order-draft";
 import { orderShares } from "./order-shares";
@@ -61,15 +62,28 @@ function mapAmounts(
   const charges = [...amounts.charges, ...(untaxed.isZero() ? [] : [{ key: "tax", amount: untaxed }])];
   return {
     items: lines.map(({ item }) => item),
-    shipping_methods: [...shipping.methods, ...charges.map((charge) => mapCharge(charge, inclusive))],
+    shipping_methods: [
+      ...shipping.methods,
+      ...charges.map((charge) => mapCharge(charge, inclusive)),
+      ...mapUnexplained(amounts.unexplained ?? ZERO, inclusive),
+    ],
   };
+}
+
+export interface MapOrderOptions {
+  /** Import the order although it does not add up: a person decided so. What is not explained becomes a row of its own. */
+  accept_imbalance?: boolean;
 }
 
 /**
  * A TikTok order as the Medusa order that says the same: one line a unit, TikTok's own money, and a total that Medusa reads
  * back as exactly what the buyer paid, or what the seller earns, as the shop says. An order whose figures do not add up in any documented reading is not mapped.
  */
-export function mapOrder(tiktokOrder: TiktokOrder, ctx: MapOrderContext): MappedOrder {
+export function mapOrder(
+  tiktokOrder: TiktokOrder,
+  ctx: MapOrderContext,
+  { accept_imbalance = false }: MapOrderOptions = {},
+): MappedOrder {
   const { payment } = tiktokOrder;
   if (payment === null || payment.currency === "") {
     return {
@@ -85,7 +99,8 @@ export function mapOrder(tiktokOrder: TiktokOrder, ctx: MapOrderContext): Mapped
       sentence: "TikTok sent this order without any line, so there is nothing to import.",
     };
   }
-  const reading = readOrderAmounts(tiktokOrder.line_items, payment);
+  const read = accept_imbalance ? acceptOrderAmounts : readOrderAmounts;
+  const reading = read(tiktokOrder.line_items, payment);
   if (!reading.ok) {
     return { ok: false, reason: "unbalanced", ...reading.imbalance };
   }

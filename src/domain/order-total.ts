@@ -1,10 +1,13 @@
 import type { TiktokOrder } from "../tiktok/schemas/order";
+import { acceptOrderAmounts } from "./accept-imbalance";
 import { minorDigits } from "./currency";
 import { plain } from "./money";
 import { countedAs, type PlatformDiscountMode } from "./platform-funding";
-import { readOrderAmounts } from "./read-order-amounts";
 
-/** What an order comes to in Medusa, as a decimal string: the rule that every comparison of totals goes by. */
+/**
+ * What an order comes to in Medusa, as a decimal string: the rule that every comparison of totals goes by. It also holds for
+ * an order that was imported although it does not add up.
+ */
 export function orderTotal(
   { payment, line_items }: Pick<TiktokOrder, "payment" | "line_items">,
   mode: PlatformDiscountMode,
@@ -12,7 +15,7 @@ export function orderTotal(
   if (payment === null) {
     return "0";
   }
-  const reading = readOrderAmounts(line_items, payment);
+  const reading = acceptOrderAmounts(line_items, payment);
   return reading.ok
     ? plain(countedAs(mode, reading.amounts).total, minorDigits(reading.amounts.currency))
     : payment.total_amount;
