@@ -16,7 +16,7 @@ describe("published vectors", () => {
   it("are all read, and nothing that a shape reads is lost", () => {
     const checks = checkCaptures();
     expect(checks.filter(({ problem }) => problem !== null)).toEqual([]);
-    expect(checks.filter(({ read }) => read === "data")).toHaveLength(5);
+    expect(checks.filter(({ read }) => read === "data")).toHaveLength(6);
     expect(checks.filter(({ read }) => read === "webhook")).toHaveLength(1);
   });
 });

@@ -42,6 +42,8 @@ withSellingStore((store) => {
       const { shop } = await update({ settings: { emit_order_placed: true } });
       expect(shop.settings).toEqual({
         on_hold: "import",
+        platform_discount: "lowers_order",
+        fbt_reserves_stock: false,
         emit_order_placed: true,
         default_shipping_provider_id: null,
         carriers: { "Royal Mail": "6966919271386449410" },

@@ -9,6 +9,7 @@ import { receive, receiveLater, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { connections } from "./harness/connect";
 import { medusaOrderOf, medusaOrders } from "./harness/medusa-orders";
+import { deliver } from "./harness/raw-webhook";
 import { callsFor, failuresOfWaiting, openIdOf, reconnect, sellerOf, withdraw } from "./harness/sellers";
 import { onTiktok, setStock } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
@@ -123,6 +124,37 @@ withSellingStore((store) => {
       expect(await failuresOfWaiting(store)).toEqual([0]);
     });
 
+    it("stops nothing when TikTok's notice comes after the seller has consented again", async () => {
+      store.simulator.control.webhookMode("dropped");
+      withdraw(store, store.us);
+      await reconnect(store, store.us);
+      const seller_open_id = openIdOf(store, store.us);
+      expect(await deliver(store, { type: 6, seller_open_id, data: { message: "deauthorized" } })).toBe(200);
+      expect(await deliver(store, { type: 6, shop_id: store.us.tiktokId, data: { message: "deauthorized" } })).toBe(
+        200,
+      );
+      await receive(store);
+      expect(await store.sql("SELECT state FROM tiktok_inbox_event WHERE topic = 6")).toEqual([
+        { state: "done" },
+        { state: "done" },
+      ]);
+      expect(await sellerOf(store, store.us)).toMatchObject({ status: "active" });
+      expect(await alerts(store)).toEqual([]);
+    });
+
+    it("is asked of TikTok until it answers, when the seller's notice comes while it is down", async () => {
+      const fault = { kind: "unavailable", endpoint: "GET /authorization/202309/shops", times: 50 } as const;
+      store.simulator.control.injectFault(fault);
+      withdraw(store, store.us);
+      await receive(store);
+      expect(await sellerOf(store, store.us)).toMatchObject({ status: "active" });
+      expect(await failuresOfWaiting(store)).toEqual([1]);
+      store.simulator.control.clearFaults();
+      await receiveLater(store);
+      await ended();
+      expect(await alerts(store)).toMatchObject([{ severity: "critical", message: expect.stringMatching(/withdrew/) }]);
+    });
+
     it("is found out by a dead refresh token", async () => {
       store.simulator.control.webhookMode("dropped");
       withdraw(store, store.us);
@@ -204,6 +236,17 @@ withSellingStore((store) => {
       await reconnect(store, store.us);
       expect(await sellerOf(store, store.us)).toMatchObject({ authorization_expires_at: null });
       expect(await alerts(store)).toEqual([]);
+    });
+
+    it("ends as TikTok announced it only if TikTok says so then: the notice may be about the consent before", async () => {
+      const { id } = await sellerOf(store, store.us);
+      const past = new Date(Date.now() - 1000);
+      await noteAuthorizationEnd(store.container, { id }, past);
+      expect(await sellerOf(store, store.us)).toMatchObject({ status: "active", authorization_expires_at: null });
+      store.simulator.control.webhookMode("dropped");
+      withdraw(store, store.us);
+      await noteAuthorizationEnd(store.container, { id }, past);
+      expect(await sellerOf(store, store.us)).toMatchObject({ status: "reauthorize" });
     });
   });
 

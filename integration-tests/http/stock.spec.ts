@@ -1,5 +1,6 @@
 import type { PlaceOrder } from "../../src/simulator";
 import sweepStockJob from "../../src/jobs/tiktok-shop-sweep-stock";
+import { drainOutbox } from "../../src/workflows/outbound/drain-outbox";
 import { until } from "../setup/until";
 import { receive, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
@@ -7,6 +8,7 @@ import { connectShop, shopDto } from "./harness/connect";
 import { heldUnits } from "./harness/counts";
 import { makeKit } from "./harness/kit";
 import { medusaOrderOf } from "./harness/medusa-orders";
+import { refuseSettling } from "./harness/refuse-settling";
 import { ship } from "./harness/ship";
 import { onTiktok, reserve, setStock } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
@@ -30,6 +32,17 @@ withSellingStore((store) => {
       expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(35);
       expect(onTiktok(store, store.us, "CAP-OLIVE")).toBe(12);
       expect(updates()).toHaveLength(1);
+    });
+
+    it("is sent by the very next run when a failing database left a run half done", async () => {
+      await setStock(store, "CAP-BLACK", 35);
+      await setStock(store, "BOTTLE-750", 4);
+      await refuseSettling(store, "tiktok_outbox_task", () => expect(send(store)).rejects.toThrow(/disk full/));
+      const open = () => store.sql("SELECT key FROM tiktok_outbox_task WHERE state = 'open'");
+      expect(await open()).not.toEqual([]);
+      await drainOutbox(store.container);
+      expect(await open()).toEqual([]);
+      expect(onTiktok(store, store.us, "BOTTLE-750")).toBe(4);
     });
 
     it("follows the reservations of every other channel", async () => {

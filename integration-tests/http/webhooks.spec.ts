@@ -1,7 +1,9 @@
 import { createHmac } from "node:crypto";
+import { drainInbox } from "../../src/workflows/inbound/drain-inbox";
 import { receive } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { medusaOrderOf, medusaOrders } from "./harness/medusa-orders";
+import { refuseSettling } from "./harness/refuse-settling";
 import { withSellingStore } from "./harness/with-store";
 
 interface InboxRow {
@@ -178,5 +180,14 @@ withSellingStore((store) => {
     await clock.advance(120);
     await receive(store);
     expect((await medusaOrderOf(store, tiktokOrder.id)).payment_status).toBe("captured");
+  });
+
+  it("Events that a failing database left half done are taken up by the very next run, not when their lease ends", async () => {
+    buy(store, store.us, { "CAP-BLACK": 1 });
+    await refuseSettling(store, "tiktok_inbox_event", () => expect(receive(store)).rejects.toThrow(/disk full/));
+    expect(await rows()).toMatchObject([{ state: "open" }]);
+    await drainInbox(store.container);
+    expect(await rows()).toMatchObject([{ state: "done" }]);
+    expect(await medusaOrders(store)).toHaveLength(1);
   });
 });

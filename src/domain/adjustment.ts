@@ -9,6 +9,7 @@ const DESCRIPTIONS = {
   TIKTOK_SHIPPING_SELLER_DISCOUNT: "Shipping discount paid by the seller",
   TIKTOK_SHIPPING_PLATFORM_DISCOUNT: "Shipping discount paid by TikTok",
   TIKTOK_SHIPPING_COFUNDED_DISCOUNT: "Shipping discount shared by the seller and TikTok",
+  TIKTOK_UNEXPLAINED_DIFFERENCE: "Unexplained difference",
 } as const;
 
 export type AdjustmentCode = keyof typeof DESCRIPTIONS;

@@ -2,11 +2,13 @@ import type { TiktokOrder } from "../tiktok/schemas/order";
 import { toMedusaAddress } from "./address";
 import { minorDigits, normalizeRegion } from "./currency";
 import { mapLine } from "./map-line";
-import { mapCharge, mapShipping } from "./map-shipping";
+import { mapCharge, mapShipping, mapUnexplained } from "./map-shipping";
 import { plain, sum, ZERO } from "./money";
+import { acceptOrderAmounts } from "./accept-imbalance";
 import type { Imbalance, OrderAmounts } from "./order-amounts";
 import type { DraftItem, DraftShippingMethod, OrderDraft, VariantMatch } from "./order-draft";
 import { orderShares } from "./order-shares";
+import { countedAs, type PlatformDiscountMode } from "./platform-funding";
 import { readOrderAmounts } from "./read-order-amounts";
 import { taxTotal } from "./read-tax";
 
@@ -19,13 +21,18 @@ export interface MapOrderContext {
   regionId: string | null;
   /** TikTok SKU id → the variant behind it. */
   variants: Map<string, VariantMatch>;
+  /** The shop's setting; left out, the order is what the buyer paid. */
+  platformDiscount?: PlatformDiscountMode;
 }
 
 export type MappedOrder =
   | {
       ok: true;
       draft: OrderDraft;
-      /** What the buyer paid, decimal string: what Medusa reads back as the order's total. */
+      /**
+       * What Medusa reads back as the order's total, decimal string: what the buyer paid, and with `is_revenue` what TikTok
+       * paid too.
+       */
       total: string;
     }
   | ({ ok: false; reason: "unbalanced" | "no_payment" | "no_lines" } & Imbalance);
@@ -55,15 +62,28 @@ function mapAmounts(
   const charges = [...amounts.charges, ...(untaxed.isZero() ? [] : [{ key: "tax", amount: untaxed }])];
   return {
     items: lines.map(({ item }) => item),
-    shipping_methods: [...shipping.methods, ...charges.map((charge) => mapCharge(charge, inclusive))],
+    shipping_methods: [
+      ...shipping.methods,
+      ...charges.map((charge) => mapCharge(charge, inclusive)),
+      ...mapUnexplained(amounts.unexplained ?? ZERO, inclusive),
+    ],
   };
+}
+
+export interface MapOrderOptions {
+  /** Import the order although it does not add up: a person decided so. What is not explained becomes a row of its own. */
+  accept_imbalance?: boolean;
 }
 
 /**
  * A TikTok order as the Medusa order that says the same: one line a unit, TikTok's own money, and a total that Medusa reads
- * back as exactly what the buyer paid. An order whose figures do not add up in any documented reading is not mapped.
+ * back as exactly what the buyer paid, or what the seller earns, as the shop says. An order whose figures do not add up in any documented reading is not mapped.
  */
-export function mapOrder(tiktokOrder: TiktokOrder, ctx: MapOrderContext): MappedOrder {
+export function mapOrder(
+  tiktokOrder: TiktokOrder,
+  ctx: MapOrderContext,
+  { accept_imbalance = false }: MapOrderOptions = {},
+): MappedOrder {
   const { payment } = tiktokOrder;
   if (payment === null || payment.currency === "") {
     return {
@@ -79,13 +99,16 @@ export function mapOrder(tiktokOrder: TiktokOrder, ctx: MapOrderContext): Mapped
       sentence: "TikTok sent this order without any line, so there is nothing to import.",
     };
   }
-  const reading = readOrderAmounts(tiktokOrder.line_items, payment);
+  const read = accept_imbalance ? acceptOrderAmounts : readOrderAmounts;
+  const reading = read(tiktokOrder.line_items, payment);
   if (!reading.ok) {
     return { ok: false, reason: "unbalanced", ...reading.imbalance };
   }
+  const mode = ctx.platformDiscount ?? "lowers_order";
+  const amounts = countedAs(mode, reading.amounts);
   const address = toMedusaAddress(tiktokOrder.recipient_address);
   const draft: OrderDraft = {
-    currency_code: reading.amounts.currency.toLowerCase(),
+    currency_code: amounts.currency.toLowerCase(),
     email: tiktokOrder.buyer_email ?? undefined,
     region_id: ctx.regionId ?? undefined,
     sales_channel_id: ctx.salesChannelId,
@@ -93,8 +116,14 @@ export function mapOrder(tiktokOrder: TiktokOrder, ctx: MapOrderContext): Mapped
     no_notification: true,
     created_at: tiktokOrder.create_time === null ? undefined : new Date(tiktokOrder.create_time * 1000),
     ...(address && { shipping_address: address, billing_address: { ...address } }),
-    ...mapAmounts(reading.amounts, tiktokOrder, ctx),
-    metadata: { tiktok: { order_id: tiktokOrder.id, shop_id: ctx.shop.id } },
+    ...mapAmounts(amounts, tiktokOrder, ctx),
+    metadata: {
+      tiktok: {
+        order_id: tiktokOrder.id,
+        shop_id: ctx.shop.id,
+        ...(mode === "is_revenue" && { platform_discount: mode }),
+      },
+    },
   };
-  return { ok: true, draft, total: plain(reading.amounts.total, minorDigits(reading.amounts.currency)) };
+  return { ok: true, draft, total: plain(amounts.total, minorDigits(amounts.currency)) };
 }

@@ -24,6 +24,7 @@ const CHARGE_NAMES: Readonly<Record<string, string>> = {
   pfand_fee: "Bottle deposit (Pfand)",
   payment_discount_service_fee: "Payment discount service fee",
   tax: "Tax collected by TikTok",
+  unexplained: "Unexplained difference",
 };
 
 /** A charge that is not goods, as a shipping method: seen in the totals, and never waiting to be fulfilled. */
@@ -35,6 +36,17 @@ export const mapCharge = ({ key, amount }: OrderCharge, is_tax_inclusive: boolea
   tax_lines: [],
   adjustments: [],
 });
+
+/** What no figure of TikTok's explains, as a row of its own: a charge, or a discount on nothing where the total is lower. */
+export const mapUnexplained = (amount: Decimal, is_tax_inclusive: boolean): DraftShippingMethod[] =>
+  amount.isZero()
+    ? []
+    : [
+        {
+          ...mapCharge({ key: "unexplained", amount: MathBN.max(0, amount) }, is_tax_inclusive),
+          adjustments: adjustments("TIKTOK_UNEXPLAINED_DIFFERENCE", MathBN.max(0, amount.negated())),
+        },
+      ];
 
 /** What the shipping of an order bears besides its fee and discounts. */
 export interface ShippingShares {

@@ -44,6 +44,8 @@ export interface OrderAmounts {
   /** The card's or wallet's promotion, where the total is after it; positive. */
   payment_discount: Decimal;
   total: Decimal;
+  /** What the total has and no figure explains, signed; given for an order that is imported although it does not add up. */
+  unexplained?: Decimal;
 }
 
 /** Why no reading adds up; where figures disagree: TikTok's figure, what its parts give, and expected − actual. */

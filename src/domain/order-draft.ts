@@ -81,5 +81,12 @@ export interface OrderDraft {
   billing_address?: MedusaAddress;
   items: DraftItem[];
   shipping_methods: DraftShippingMethod[];
-  metadata: { tiktok: { order_id: string; shop_id: string } };
+  metadata: {
+    tiktok: {
+      order_id: string;
+      shop_id: string;
+      /** Given where the total is not what the buyer paid, but what the seller earns. */
+      platform_discount?: "is_revenue";
+    };
+  };
 }

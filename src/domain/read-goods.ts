@@ -41,6 +41,14 @@ function settle(lines: LineAmounts[], field: Discount, target: Decimal, decimals
   return { ok: true, readings: [settled] };
 }
 
+const openLines = (items: TiktokLineItem[]) => items.filter((line) => !isCancelled(line.display_status ?? ""));
+
+/** The goods as their lines are stated, whatever the payment says of them: those that are not cancelled, if any. */
+export function statedGoods(items: TiktokLineItem[]): LineAmounts[] {
+  const open = openLines(items);
+  return (open.length > 0 ? open : items).map(toAmounts);
+}
+
 function readLines(items: TiktokLineItem[], payment: TiktokPayment, decimals: number): LinesReading {
   const lines = items.map(toAmounts);
   const expected = decimal(payment.original_total_product_price);
@@ -60,7 +68,7 @@ function readLines(items: TiktokLineItem[], payment: TiktokPayment, decimals: nu
  * whether the payment still counts a cancelled line). The payment's discounts are the truth where its lines differ.
  */
 export function readGoods(items: TiktokLineItem[], payment: TiktokPayment, decimals: number): LinesReading {
-  const open = items.filter((line) => !isCancelled(line.display_status ?? ""));
+  const open = openLines(items);
   const all = readLines(items, payment, decimals);
   const some = open.length === 0 || open.length === items.length ? all : readLines(open, payment, decimals);
   if (all.ok && some.ok && all !== some) {

@@ -6,7 +6,7 @@ import { decimal, type Decimal, isAmount, plain, ZERO } from "./money";
 import type { Imbalance, OrderAmounts } from "./order-amounts";
 import { readGoods } from "./read-goods";
 import { readShipping } from "./read-shipping";
-import { statedAmounts } from "./stated-amounts";
+import { type StatedAmount, statedAmounts } from "./stated-amounts";
 
 export type AmountsReading = { ok: true; amounts: OrderAmounts } | { ok: false; imbalance: Imbalance };
 
@@ -18,6 +18,10 @@ const failed = (field: string, expected: Decimal, actual: Decimal, currency: str
     `${figures.actual} ${currency}: ${figures.difference} ${currency} cannot be explained.`;
   return { ok: false, imbalance: { sentence, ...figures } };
 };
+
+/** Decimals in which amounts are split: the currency's, or more where TikTok sent more. */
+export const decimalsOf = (currency: string, stated: StatedAmount[]): number =>
+  Math.max(minorDigits(currency), ...stated.map(([, amount]) => decimal(amount).decimalPlaces() ?? 0));
 
 /**
  * Finds what TikTok's figures mean: the reading nearest to the documented identities that gives exactly `total_amount`.
@@ -34,8 +38,7 @@ export function readOrderAmounts(items: TiktokLineItem[], payment: TiktokPayment
     };
   }
   const currency = payment.currency.toUpperCase();
-  const finest = stated.map(([, amount]) => decimal(amount).decimalPlaces() ?? 0);
-  const decimals = Math.max(minorDigits(currency), ...finest);
+  const decimals = decimalsOf(currency, stated);
   const goods = readGoods(items, payment, decimals);
   if (!goods.ok) {
     return failed(goods.mismatch.field, goods.mismatch.expected, goods.mismatch.actual, currency);

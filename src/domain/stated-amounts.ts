@@ -1,6 +1,6 @@
 import type { TiktokLineItem, TiktokPayment } from "../tiktok/schemas/order";
 
-const PRICES = ["original_price", "sale_price", "seller_discount", "platform_discount"] as const;
+const PRICES = ["original_price", "sale_price", "seller_discount", "platform_discount", "pfand_fee"] as const;
 
 /** An amount as TikTok sent it, with the path of its field. */
 export type StatedAmount = [field: string, amount: string];

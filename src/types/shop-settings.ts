@@ -2,6 +2,13 @@
 export interface ShopSettings {
   /** `wait`: an order on hold is imported once TikTok releases it. `import`: at once, its address filled in later. */
   on_hold: "wait" | "import";
+  /**
+   * What TikTok pays of a price. `lowers_order`: the Medusa order is what the buyer paid. `is_revenue`: it is what the seller
+   * earns, so its total is TikTok's total and the discounts that TikTok pays.
+   */
+  platform_discount: "lowers_order" | "is_revenue";
+  /** Reserve the stock location's stock for orders that TikTok ships from its own warehouse. Off by default. */
+  fbt_reserves_stock: boolean;
   /** Emit Medusa's `order.placed` for orders of this shop. Off by default: subscribers often write to the buyer. */
   emit_order_placed: boolean;
   /** TikTok's shipping provider for shipments whose carrier is not known. */

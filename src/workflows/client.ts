@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../modules/tiktok-shop";
 import type { Shop } from "../modules/tiktok-shop/stores/shop-store";
+import type { AccessToken } from "../tiktok/attempt";
 import { createTiktokClient, type SellerClient, type ShopClient, type TiktokClient } from "../tiktok/client";
 import type { TiktokResult } from "../tiktok/error";
 import { type CallLimiter, createCallLimiter } from "../tiktok/limiter";
@@ -55,9 +56,10 @@ export function shopClient(
   };
 }
 
-/** The client of a seller. @param token that of a grant which is not stored yet */
-export function sellerClient(container: MedusaContainer, appKey: string, token: string): SellerClient {
-  return clientOf(container, appKey).seller({ accessToken: async () => token });
+/** The client of a seller. @param token that of a grant which is not stored yet, or where each call gets its own */
+export function sellerClient(container: MedusaContainer, appKey: string, token: string | AccessToken): SellerClient {
+  const accessToken = typeof token === "string" ? async () => token : token;
+  return clientOf(container, appKey).seller({ accessToken });
 }
 
 /** TikTok's time as far as this process has learnt it, epoch seconds; this machine's until a call told otherwise. */
@@ -96,6 +98,8 @@ function clientOf(container: MedusaContainer, appKey: string): TiktokClient {
     onCall: (record) => noteCall(container, record),
   });
   ofModule.set(appKey, { client, limiter });
+  // What waits for its turn is refused then, and its row is due again for the next process.
+  module.endsWithProcess.push(() => limiter.stop());
   return client;
 }
 

@@ -26,12 +26,32 @@ export interface ReadElsewhere {
   source: string;
 }
 
+/** A later version of a call than the OpenAPI files have: it has their fields, and those of {@link EXTRA_FIELDS}. */
+export interface LaterVersion {
+  path: string;
+  like: string;
+  source: string;
+}
+
+const AFTERSALES = "reference pages of 30 April 2026: 202602 is the latest version of this call";
+
+export const LATER_VERSIONS: readonly LaterVersion[] = [
+  ["/return_refund/202602/cancellations/search", "/return_refund/202309/cancellations/search"],
+  ["/return_refund/202602/cancellations", "/return_refund/202309/cancellations"],
+].map(([path = "", like = ""]) => ({ path, like, source: AFTERSALES }));
+
 const PROVIDERS = "GET /logistics/202309/delivery_options/{delivery_option_id}/shipping_providers";
 const NEEDED_IN_EU = "release note of 26 March 2026: shops in the EU must name both regions";
 
 export const EXTRA_FIELDS: readonly ExtraField[] = [
   { call: PROVIDERS, path: "query.warehouse_region", type: "string", source: NEEDED_IN_EU },
   { call: PROVIDERS, path: "query.buyer_region", type: "string", source: NEEDED_IN_EU },
+  {
+    call: "POST /return_refund/202602/cancellations/search",
+    path: "data.cancellations[].should_replenish_stock",
+    type: "bool",
+    source: AFTERSALES,
+  },
 ];
 
 const ORDER_CALLS = ["GET /order/202507/orders", "GET /order/202309/orders", "POST /order/202309/orders/search"];

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { LATER_VERSIONS } from "../facts/exceptions";
 import type { Schema } from "./schema";
 
 interface Parameter {
@@ -41,6 +42,10 @@ function pathsFor(path: string): Paths {
   if (known) return known;
   const file = resolve(FOLDER, `${name}.json`);
   const paths = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { paths: Paths }).paths : {};
+  for (const { path: later, like } of LATER_VERSIONS) {
+    const known = paths[like];
+    if (known) paths[later] ??= known;
+  }
   files.set(name, paths);
   return paths;
 }

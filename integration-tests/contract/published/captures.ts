@@ -1,6 +1,7 @@
 import type { z } from "@medusajs/framework/zod";
 import { readAnswer } from "../../../src/tiktok/answer";
 import { authorizedShops } from "../../../src/tiktok/schemas/authorization";
+import { rejectReasons } from "../../../src/tiktok/schemas/cancellations";
 import { packageDetail } from "../../../src/tiktok/schemas/fulfillment";
 import { inventoryList, inventoryUpdate } from "../../../src/tiktok/schemas/inventory";
 import { nothing } from "../../../src/tiktok/schemas/page";
@@ -17,6 +18,7 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   "inventory-update-vn-sandbox": inventoryUpdate,
   "package-detail-vn-sandbox": packageDetail,
   "products-search-202502-vn": productPage,
+  "reject-reasons-vn-sandbox": rejectReasons,
 };
 
 export interface CaptureCheck {

@@ -1,4 +1,5 @@
 import * as authorization from "../../../src/tiktok/api/authorization";
+import * as cancellations from "../../../src/tiktok/api/cancellations";
 import * as fulfillment from "../../../src/tiktok/api/fulfillment";
 import * as inventory from "../../../src/tiktok/api/inventory";
 import * as logistics from "../../../src/tiktok/api/logistics";
@@ -9,6 +10,7 @@ import * as webhooks from "../../../src/tiktok/api/webhooks";
 
 const EVERY = {
   ...authorization,
+  ...cancellations,
   ...fulfillment,
   ...inventory,
   ...logistics,

@@ -2,6 +2,7 @@ import type { z } from "@medusajs/framework/zod";
 import { tokenGrant } from "../../../src/tiktok/schemas/token";
 import type { Exchange, Notification } from "../check/exchange";
 import { factsOnlyCalls } from "../facts/facts";
+import { useCancellations } from "./cancellations";
 import { useCatalog } from "./catalog";
 import { placeOrders, readOrders } from "./orders";
 import { beRefused } from "./refusals";
@@ -38,14 +39,15 @@ async function useWebhooks({ api, shops }: Stage): Promise<void> {
 export async function record(): Promise<Recording> {
   const stage = await setStage();
   try {
-    let refusals: (number | null)[] = [];
+    const refusals: (number | null)[] = [];
     for (const region of ["US", "GB", "DE", "VN"] satisfies StageRegion[]) {
       const orders = placeOrders(stage, region);
       await readOrders(stage, region, Object.values(orders));
       await useCatalog(stage, region);
       const shipped = await ship(stage, region);
       await readOrders(stage, region, [shipped, ...Object.values(orders)]);
-      if (region === "US") refusals = await beRefused(stage, orders);
+      refusals.push(...(await useCancellations(stage, region)));
+      if (region === "US") refusals.push(...(await beRefused(stage, orders)));
     }
     await useWebhooks(stage);
     await endAuthorization(stage);

@@ -10,6 +10,8 @@ export interface CarrierRow {
 
 export interface ShopForm {
   onHold: ShopSettings["on_hold"];
+  platformDiscount: ShopSettings["platform_discount"];
+  fbtReservesStock: boolean;
   emitOrderPlaced: boolean;
   /** Empty for "no default". */
   defaultProviderId: string;
@@ -28,6 +30,8 @@ export function shopFormOf(shop: ShopDto): ShopForm {
   const { settings } = shop;
   return {
     onHold: settings.on_hold,
+    platformDiscount: settings.platform_discount,
+    fbtReservesStock: settings.fbt_reserves_stock,
     emitOrderPlaced: settings.emit_order_placed,
     defaultProviderId: settings.default_shipping_provider_id ?? "",
     carriers: Object.entries(settings.carriers).map(([name, providerId]) => ({
@@ -79,6 +83,8 @@ export function updateOf(form: ShopForm): UpdateShopDto {
   return {
     settings: {
       on_hold: form.onHold,
+      platform_discount: form.platformDiscount,
+      fbt_reserves_stock: form.fbtReservesStock,
       emit_order_placed: form.emitOrderPlaced,
       default_shipping_provider_id: form.defaultProviderId || null,
       carriers: Object.fromEntries(carriers),

@@ -1,5 +1,5 @@
 import type { TiktokOrder, TiktokPayment } from "../../tiktok/schemas/order";
-import { mapOrder, type OrderDraft, type VariantMatch } from "../map-order";
+import { mapOrder, type MapOrderContext, type OrderDraft, type VariantMatch } from "../map-order";
 import { toLine, toOrder, toPayment } from "./tiktok-order";
 import { medusaTotals } from "./medusa-total";
 
@@ -23,8 +23,13 @@ export const context = (region: string, variants: [string, VariantMatch][] = [])
 });
 
 /** The draft of an order that must map. */
-export const map = (tiktokOrder: TiktokOrder, region = "US", variants: [string, VariantMatch][] = []) => {
-  const mapped = mapOrder(tiktokOrder, context(region, variants));
+export const map = (
+  tiktokOrder: TiktokOrder,
+  region = "US",
+  variants: [string, VariantMatch][] = [],
+  more: Partial<MapOrderContext> = {},
+) => {
+  const mapped = mapOrder(tiktokOrder, { ...context(region, variants), ...more });
   if (!mapped.ok) {
     throw new Error(mapped.sentence);
   }

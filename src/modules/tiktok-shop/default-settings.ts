@@ -3,6 +3,8 @@ import type { ShopSettings } from "../../types/shop-settings";
 /** The settings of a new shop; settings added later are filled in from here when a row is read. */
 export const DEFAULT_SETTINGS: ShopSettings = {
   on_hold: "wait",
+  platform_discount: "lowers_order",
+  fbt_reserves_stock: false,
   emit_order_placed: false,
   default_shipping_provider_id: null,
   carriers: {},

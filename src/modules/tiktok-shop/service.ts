@@ -61,8 +61,10 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly traffic: TrafficStore;
   readonly disconnections: DisconnectStore;
   readonly privacy: PrivacyStore;
-  /** Called by Medusa when the process ends in good order. */
-  readonly __hooks: { onApplicationShutdown: () => Promise<void> };
+  /** Called by Medusa when the process ends in good order, in this order. */
+  readonly __hooks: Record<"onApplicationPrepareShutdown" | "onApplicationShutdown", () => Promise<void>>;
+  /** What is to be ended with the process, before the audit log is written for the last time. */
+  readonly endsWithProcess: (() => Promise<void>)[] = [];
 
   constructor(container: { __pg_connection__: Knex; logger: Logger }, options: Record<string, unknown>) {
     super(...arguments);
@@ -88,6 +90,9 @@ export default class TiktokShopModuleService extends MedusaService({
     this.disconnections = new DisconnectStore(knex);
     this.privacy = new PrivacyStore(knex);
     this.__hooks = {
+      onApplicationPrepareShutdown: async () => {
+        await Promise.allSettled(this.endsWithProcess.map((end) => end()));
+      },
       onApplicationShutdown: async () => {
         await wire.stop();
         await this.audit.flush();

@@ -5,9 +5,11 @@ import { payOrder } from "../orders/place-order";
 import * as steps from "../orders/order-steps";
 import { ControlError } from "../state/control-error";
 import type { Address, Order, Shop } from "../state/model";
+import type { Initiator } from "../state/aftersales";
 import type { World } from "../state/world";
 import type { Delivery, DeliveryMode } from "../webhooks/delivery";
 import type { WebhookSender } from "../webhooks/sender";
+import * as aftersales from "./aftersales-control";
 import { findOrder, placeOrder, shipByHand, type PlaceOrder } from "./order-control";
 import * as shops from "./shop-control";
 import { orderState, sellerStates, shopStateOf, type OrderState, type SellerState, type ShopState } from "./views";
@@ -34,8 +36,12 @@ export interface Control {
   collect(id: string): OrderState;
   deliver(id: string): OrderState;
   complete(id: string): OrderState;
-  requestCancel(id: string): OrderState;
-  cancel(id: string, input?: { initiator?: "SELLER" | "BUYER" | "SYSTEM"; reason?: string }): OrderState;
+  /** The buyer asks to cancel the order, or units of it (US and UK). */
+  requestCancel(id: string, input?: aftersales.RequestCancel): OrderState;
+  /** The seller answers in Seller Center. */
+  answerCancel(cancel_id: string, approved: boolean): OrderState;
+  /** Cancels the order, or units of it, without asking. */
+  cancel(id: string, input?: aftersales.RequestCancel & { initiator?: Initiator }): OrderState;
   changeAddress(id: string, changes: Partial<Address>): OrderState;
 
   deliveries(): readonly Delivery[];
@@ -109,9 +115,9 @@ export function createControl(parts: {
     collect: (id) => act(id, (order) => steps.collectOrder(world, order)),
     deliver: (id) => act(id, (order) => steps.deliverOrder(world, order)),
     complete: (id) => act(id, (order) => steps.completeOrder(world, order)),
-    requestCancel: (id) => act(id, (order) => steps.requestCancel(world, order)),
-    cancel: (id, { initiator = "BUYER", reason = "Need to change payment method" } = {}) =>
-      act(id, (order) => steps.cancelOrder(world, order, initiator, reason)),
+    requestCancel: (id, input) => act(id, (order) => aftersales.requestCancel(world, order, input)),
+    answerCancel: (id, approved) => act(aftersales.answerCancel(world, id, approved), () => undefined),
+    cancel: (id, input) => act(id, (order) => aftersales.cancel(world, order, input)),
     changeAddress: (id, changes) => act(id, (order) => steps.changeAddress(world, order, changes)),
 
     deliveries: () => sender.deliveries(),

@@ -101,7 +101,8 @@ export const QUICK_ORDER: Fields = {
 };
 
 export const SHIP: Fields = { line_ids: strings(), tracking_number: string(), shipping_provider_id: string() };
-export const CANCEL: Fields = { initiator: string({ enum: ["SELLER", "BUYER", "SYSTEM"] }), reason: string() };
+export const REQUEST_CANCEL: Fields = { reason: string(), line_ids: strings() };
+export const CANCEL: Fields = { initiator: string({ enum: ["SELLER", "BUYER", "SYSTEM"] }), ...REQUEST_CANCEL };
 export const MODE: Fields = { mode: string({ required: true, enum: DELIVERY_MODES }), count: int({ min: 1 }) };
 export const REDELIVER: Fields = { new_id: bool() };
 export const ADVANCE: Fields = { seconds: int({ required: true, min: 0, max: 10 * 366 * 86_400 }) };

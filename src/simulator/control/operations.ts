@@ -71,7 +71,11 @@ export const OPERATIONS: readonly Operation[] = [
   post("/orders/:id/collect", {}, ({ control, id }) => ({ order: control.collect(id) })),
   post("/orders/:id/deliver", {}, ({ control, id }) => ({ order: control.deliver(id) })),
   post("/orders/:id/complete", {}, ({ control, id }) => ({ order: control.complete(id) })),
-  post("/orders/:id/request-cancel", {}, ({ control, id }) => ({ order: control.requestCancel(id) })),
+  post("/orders/:id/request-cancel", takes.REQUEST_CANCEL, ({ control, id, input }) => ({
+    order: control.requestCancel(id, input),
+  })),
+  post("/cancellations/:id/approve", {}, ({ control, id }) => ({ order: control.answerCancel(id, true) })),
+  post("/cancellations/:id/reject", {}, ({ control, id }) => ({ order: control.answerCancel(id, false) })),
   post("/orders/:id/cancel", takes.CANCEL, ({ control, id, input }) => ({ order: control.cancel(id, input) })),
   post("/orders/:id/address", takes.ADDRESS, ({ control, id, input }) => ({
     order: control.changeAddress(id, as<Partial<Address>>(input)),

@@ -1,3 +1,4 @@
+import { cancellationView } from "../aftersales/cancellation-view";
 import { toAmount } from "../markets/money";
 import { orderDetail } from "../orders/order-view";
 import type { Order, OrderStatus, Package, Shop } from "../state/model";
@@ -46,6 +47,8 @@ export interface OrderState {
   /** One row a unit. */
   lines: { id: string; sku_id: string; seller_sku: string; package_id: string | null }[];
   packages: Package[];
+  /** Requests to cancel and cancellations, oldest first. */
+  cancellations: ReturnType<typeof cancellationView>[];
   /** What `GET /order/202507/orders` answers now. */
   detail: ReturnType<typeof orderDetail>;
 }
@@ -99,6 +102,9 @@ export function orderState(world: World, order: Order): OrderState {
       package_id: line.package_id,
     })),
     packages: packages.map((parcel) => ({ ...parcel })),
+    cancellations: [...world.cancellations.values()]
+      .filter(({ order_id }) => order_id === id)
+      .map((row) => cancellationView(order, row)),
     detail: orderDetail(world, order),
   };
 }

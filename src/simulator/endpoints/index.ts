@@ -1,11 +1,13 @@
 import type { Endpoint } from "../gateway/call";
 import { authorizationEndpoints } from "./authorization";
+import { cancellationEndpoints } from "./cancellations";
 import { inventoryEndpoints } from "./inventory";
 import { logisticsEndpoints } from "./logistics";
 import { markAsShippedEndpoints } from "./mark-as-shipped";
 import { orderEndpoints } from "./orders";
 import { packageEndpoints } from "./packages";
 import { productEndpoints } from "./products";
+import { rejectReasonEndpoints } from "./reject-reasons";
 import { webhookEndpoints } from "./webhooks";
 
 /** Every endpoint that the simulator has; any other path answers 36009009. */
@@ -18,4 +20,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...logisticsEndpoints,
   ...markAsShippedEndpoints,
   ...packageEndpoints,
+  ...cancellationEndpoints,
+  ...rejectReasonEndpoints,
 ];

@@ -1,3 +1,4 @@
+import type { Cancellation } from "../state/aftersales";
 import type { Order } from "../state/model";
 import { shopOf, type World } from "../state/world";
 
@@ -38,21 +39,17 @@ export function publishPackages(world: World, order: Order, packageIds: readonly
   });
 }
 
-/** Topic 11: a cancellation was asked for, or is done. */
-export function publishCancellation(
-  world: World,
-  order: Order,
-  cancellation: { initiator: string; cancel_id: string; status: string },
-): void {
+/** Topic 11: a cancellation was asked for, answered or is done. */
+export function publishCancellation(world: World, order: Order, cancellation: Cancellation): void {
   world.publish({
     shop: shopOf(world, order),
     type: 11,
     data: {
       order_id: order.id,
-      cancellations_role: cancellation.initiator,
-      cancel_status: cancellation.status,
-      cancel_id: cancellation.cancel_id,
-      create_time: world.clock.seconds(),
+      cancellations_role: cancellation.role,
+      cancel_status: `CANCELLATION_REQUEST_${cancellation.status}`,
+      cancel_id: cancellation.id,
+      create_time: cancellation.create_time,
     },
   });
 }

@@ -2,10 +2,9 @@ import { marketOf } from "../markets/markets";
 import { ControlError } from "../state/control-error";
 import type { Address, Order } from "../state/model";
 import { shopOf, type World } from "../state/world";
-import { publishAddress, publishCancellation } from "./order-events";
-import { become, mayBecome, touch } from "./order-states";
+import { publishAddress } from "./order-events";
+import { become, touch } from "./order-states";
 import { createPackage, setPackages } from "./packages";
-import { moveOrderStock } from "./stock";
 
 /** The hour in which a buyer may think again. */
 const HOLD_SECONDS = 3600;
@@ -35,46 +34,6 @@ export function openForShipping(world: World, order: Order): void {
   order.hold_ends_at = null;
   if (flow === "package" || handedOver) createPackage(world, order, order.lines);
   become(world, order, "AWAITING_SHIPMENT");
-}
-
-/** The buyer asks to cancel; the seller's answer is out. */
-export function requestCancel(world: World, order: Order): void {
-  if (!["ON_HOLD", "AWAITING_SHIPMENT", "PARTIALLY_SHIPPING", "AWAITING_COLLECTION"].includes(order.status)) {
-    throw new ControlError(`Order ${order.id} is ${order.status}; its buyer cannot ask to cancel.`);
-  }
-  order.is_buyer_request_cancel = true;
-  order.request_cancel_time = world.clock.seconds();
-  touch(world, order);
-  const cancel_id = world.ids.next("cancellation");
-  publishCancellation(world, order, { initiator: "BUYER", cancel_id, status: "CANCELLATION_REQUEST_PENDING" });
-}
-
-/** Cancels the whole order; what is not shipped goes back to stock. */
-export function cancelOrder(
-  world: World,
-  order: Order,
-  initiator: "SELLER" | "BUYER" | "SYSTEM",
-  reason: string,
-): void {
-  if (!mayBecome(order, "CANCELLED"))
-    throw new ControlError(`Order ${order.id} is ${order.status}; it cannot be cancelled.`);
-  const shipped = new Set(
-    order.packages.filter(({ rts_time }) => rts_time !== null).flatMap(({ line_ids }) => line_ids),
-  );
-  const cancel_id = world.ids.next("cancellation");
-  order.cancellation = { initiator, reason, cancel_id };
-  order.cancel_time = world.clock.seconds();
-  order.is_buyer_request_cancel = false;
-  setPackages(world, order, "CANCELLED");
-  moveOrderStock(
-    world,
-    shopOf(world, order),
-    order,
-    order.lines.filter(({ id }) => !shipped.has(id)),
-    "order_canceled",
-  );
-  become(world, order, "CANCELLED");
-  publishCancellation(world, order, { initiator, cancel_id, status: "CANCELLATION_REQUEST_COMPLETE" });
 }
 
 /** The carrier collects every parcel. */

@@ -6,7 +6,8 @@ import { addressVisibility, recipientAddressView } from "./address-view";
 import { deadlines } from "./deadlines";
 
 /** The status of one line: its parcel's, or the order's in the words that lines know. */
-function displayStatus(order: Order, parcel: Package | undefined): OrderStatus {
+function displayStatus(order: Order, line: Line, parcel: Package | undefined): OrderStatus {
+  if (line.cancelled) return "CANCELLED";
   if (["UNPAID", "CANCELLED", "COMPLETED", "DELIVERED", "IN_TRANSIT"].includes(order.status)) return order.status;
   if (parcel && parcel.rts_time !== null) return parcel.status === "FULFILLING" ? "IN_TRANSIT" : "AWAITING_COLLECTION";
   return "AWAITING_SHIPMENT";
@@ -37,7 +38,7 @@ function lineView(order: Order, line: Line, shop: Shop) {
     gift_retail_price: amount(line.gift_retail_price),
     is_gift: line.is_gift,
     is_dangerous_good: false,
-    display_status: displayStatus(order, parcel),
+    display_status: displayStatus(order, line, parcel),
     ...(marketOf(shop.region).tax_on_top
       ? { item_tax: [{ tax_type: "SALES_TAX", tax_amount: amount(line.tax), tax_rate: order.tax_rate }] }
       : {}),
@@ -47,9 +48,7 @@ function lineView(order: Order, line: Line, shop: Shop) {
     tracking_number: shipped?.tracking_number ?? "",
     shipping_provider_id: shipped?.shipping_provider_id ?? "",
     shipping_provider_name: shipped?.shipping_provider_name ?? "",
-    ...(order.cancellation
-      ? { cancel_reason: order.cancellation.reason, cancel_user: order.cancellation.initiator }
-      : {}),
+    ...(line.cancelled ? { cancel_reason: line.cancelled.reason, cancel_user: line.cancelled.initiator } : {}),
   };
 }
 

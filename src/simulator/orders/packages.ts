@@ -34,10 +34,10 @@ export function setPackages(world: World, order: Order, status: Package["status"
   }
 }
 
-/** The lines that no handed-over parcel holds. */
+/** The lines that no handed-over parcel holds and that nobody cancelled. */
 export function unshippedLines(order: Order): Line[] {
   const shipped = new Set(order.packages.filter((p) => p.rts_time !== null).flatMap((p) => p.line_ids));
-  return order.lines.filter((line) => !shipped.has(line.id));
+  return order.lines.filter((line) => line.cancelled === null && !shipped.has(line.id));
 }
 
 /** Hands a parcel over: tracking on it, its units out of stock, the order one status on, topics 1 and 4. */

@@ -42,6 +42,7 @@ export function placeOrder(world: World, shop: Shop, input: NewOrder): Order {
       product_name: world.products.get(line.sku.product_id)?.title ?? "",
       sku_name: line.sku.name,
       package_id: null,
+      cancelled: null,
     })),
   );
   const warehouse_id = warehouseFor(world, shop, lines);

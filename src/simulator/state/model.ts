@@ -135,6 +135,8 @@ export interface Line {
   /** What a gift costs in the shop; 0 for what is paid for. */
   gift_retail_price: number;
   package_id: string | null;
+  /** Who took this unit out of the order, and why. */
+  cancelled: { initiator: "SELLER" | "BUYER" | "SYSTEM"; reason: string } | null;
 }
 
 /** Fees of single markets, each added to what the buyer pays. */

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { Clock } from "./clock";
 import { createIds, type Ids } from "./ids";
+import type { Cancellation } from "./aftersales";
 import type { App, AuthCode, Grant, IssuedToken, Order, Package, Product, Seller, Shop, Sku } from "./model";
 import { createRandom, type Random } from "./random";
 
@@ -30,6 +31,7 @@ export interface World {
   skus: Map<string, Sku>;
   orders: Map<string, Order>;
   packages: Map<string, Package>;
+  cancellations: Map<string, Cancellation>;
   /** Handed-over parcels by tracking number. */
   parcelsByTracking: Map<string, Package[]>;
   grants: Grant[];
@@ -59,6 +61,7 @@ export function createWorld(clock: Clock, seed?: number): World {
     skus: new Map(),
     orders: new Map(),
     packages: new Map(),
+    cancellations: new Map(),
     parcelsByTracking: new Map(),
     grants: [],
     codes: new Map(),

@@ -3,7 +3,8 @@ import { authorizationEnd, DAYS_BEFORE_END, type DaysBeforeEnd, nearnessOfEnd } 
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Seller, SellerKey } from "../../modules/tiktok-shop/stores/seller-store";
 import { raiseAlert } from "../alerts/raise-alert";
-import { failureOf } from "../failure";
+import { failureOf, logFailure } from "../failure";
+import { checkConsent } from "./check-consent";
 import { missingScopes } from "./needed-scopes";
 import { requireConsent } from "./require-consent";
 import { alertKeys } from "./seller-alerts";
@@ -20,7 +21,7 @@ export async function noteAuthorizationEnd(container: MedusaContainer, seller: S
 
 /**
  * Compares a seller's authorization with our own clock and with what the plugin needs: raises what is to be told of it, and
- * resolves what no longer holds. TikTok is not asked.
+ * resolves what no longer holds. TikTok is asked only whether an end that it announced has come.
  */
 export async function watchAuthorization(container: MedusaContainer, seller: Seller, now = new Date()): Promise<void> {
   if (seller.status !== "active") return;
@@ -30,7 +31,7 @@ export async function watchAuthorization(container: MedusaContainer, seller: Sel
   const ends = (days: DaysBeforeEnd) => alertKeys.consentEnds(seller.id, days);
   await alerts.resolve(...DAYS_BEFORE_END.filter((days) => days !== nearness).map(ends));
   if (nearness === "ended") {
-    await requireConsent(container, { id: seller.id }, failureOf(ENDED));
+    await endAuthorization(container, seller, now);
   } else if (nearness !== null) {
     const on = `${end.toISOString().slice(0, 16).replace("T", " ")} UTC`;
     await raiseAlert(container, {
@@ -41,6 +42,17 @@ export async function watchAuthorization(container: MedusaContainer, seller: Sel
     });
   }
   await watchScopes(container, seller);
+}
+
+/** A refresh token that has expired is the end. An announced end may be that of the consent before this one. */
+async function endAuthorization(container: MedusaContainer, seller: Seller, now: Date): Promise<void> {
+  if (seller.refresh_token_expires_at <= now) return requireConsent(container, { id: seller.id }, failureOf(ENDED));
+  try {
+    const covered = await checkConsent(container, seller, failureOf(ENDED));
+    if (covered) await container.resolve(TIKTOK_SHOP_MODULE).sellers.noteAuthorizationEnd({ id: seller.id }, null);
+  } catch (error) {
+    logFailure(container, `Whether TikTok's authorization of ${seller.name} has ended is not known`, error);
+  }
 }
 
 async function watchScopes(container: MedusaContainer, { id, name, granted_scopes }: Seller): Promise<void> {

@@ -7,7 +7,7 @@ import { consentEnded } from "./require-consent";
 import { alertKeys } from "./seller-alerts";
 
 /** The consent stands, but lacks a scope, or does not cover this shop: other calls may work. */
-const SCOPE_MISSING = 105005;
+export const SCOPE_MISSING = 105005;
 const NOT_COVERED = 101000;
 
 /**

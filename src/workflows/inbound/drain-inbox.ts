@@ -19,8 +19,13 @@ export const drainInbox = singleFlight(async (container: MedusaContainer): Promi
     if (events.length === 0) return;
     const asking = (reaction: ReturnType<typeof reactionTo>) =>
       events.filter((event) => reactionTo(event) === reaction);
-    await settleOrderEvents(container, asking("orders"));
-    for (const event of asking("seller")) await settleSellerEvent(container, event);
-    await inbox.settleDone(asking("nothing"));
+    try {
+      await settleOrderEvents(container, asking("orders"));
+      for (const event of asking("seller")) await settleSellerEvent(container, event);
+      await inbox.settleDone(asking("nothing"));
+    } catch (error) {
+      await inbox.release(events);
+      throw error;
+    }
   }
 });

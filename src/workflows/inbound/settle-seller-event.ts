@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store";
-import type { SellerKey } from "../../modules/tiktok-shop/stores/seller-store";
+import type { Seller } from "../../modules/tiktok-shop/stores/seller-store";
 import { parseWebhook } from "../../tiktok/webhook-event";
-import { requireConsent } from "../connection/require-consent";
+import { checkConsent } from "../connection/check-consent";
 import { noteAuthorizationEnd } from "../connection/watch-authorization";
 import { failureOf, logFailure, settlementFor } from "../failure";
 
@@ -13,14 +13,17 @@ const UPCOMING_AUTHORIZATION_EXPIRATION = 7;
 export const isSellerTopic = (topic: number): boolean =>
   topic === SELLER_DEAUTHORIZATION || topic === UPCOMING_AUTHORIZATION_EXPIRATION;
 
-/** Settles what TikTok says about a seller's consent: that the seller took it back, or that it ends soon. */
+/**
+ * Settles what TikTok says about a seller's consent: that the seller took it back, or that it ends soon. The former is asked
+ * of TikTok first, which sends events for 15 hours and may say it of a consent that has been given again since.
+ */
 export async function settleSellerEvent(container: MedusaContainer, event: ClaimedEvent): Promise<void> {
   const { inbox } = container.resolve(TIKTOK_SHOP_MODULE);
   const end = endOf(event);
   try {
     for (const seller of await sellersOf(container, event)) {
-      if (event.topic === SELLER_DEAUTHORIZATION) await requireConsent(container, seller, failureOf(WITHDRAWN));
-      else if (end) await noteAuthorizationEnd(container, seller, end);
+      if (event.topic === SELLER_DEAUTHORIZATION) await checkConsent(container, seller, failureOf(WITHDRAWN));
+      else if (end) await noteAuthorizationEnd(container, { id: seller.id }, end);
     }
   } catch (error) {
     logFailure(container, "An event about a seller's authorization could not be settled", error);
@@ -30,15 +33,18 @@ export async function settleSellerEvent(container: MedusaContainer, event: Claim
   await inbox.settle(event, { outcome: "done" });
 }
 
-/** The sellers that an event is about, by the shop or the seller that it names. */
+/** The connected sellers that an event is about, by the shop or the seller that it names. */
 async function sellersOf(
   container: MedusaContainer,
   { app_key, tiktok_shop_id, seller_open_id }: ClaimedEvent,
-): Promise<SellerKey[]> {
-  const { shops } = container.resolve(TIKTOK_SHOP_MODULE);
+): Promise<Seller[]> {
+  const { sellers, shops } = container.resolve(TIKTOK_SHOP_MODULE);
   const named = tiktok_shop_id ? await shops.byTiktokId([tiktok_shop_id]) : [];
-  const byShop = named.filter((shop) => shop.app_key === app_key).map((shop) => ({ id: shop.seller_id }));
-  return seller_open_id ? [...byShop, { app_key, open_id: seller_open_id }] : byShop;
+  return (await sellers.list()).filter(
+    (seller) =>
+      seller.app_key === app_key &&
+      (seller.open_id === seller_open_id || named.some((shop) => shop.seller_id === seller.id)),
+  );
 }
 
 /** When the authorization ends, as topic 7 says it: `expiration_time`, epoch seconds as text. Null when it cannot be read. */

@@ -44,7 +44,12 @@ const drains = KINDS.map(({ kind, batch, send }) => ({
   drain: singleFlight(async (container: MedusaContainer) => {
     let tasks = await claim(container, kind, batch);
     while (tasks.length > 0) {
-      await sendByShop(container, send, tasks);
+      try {
+        await sendByShop(container, send, tasks);
+      } catch (error) {
+        await container.resolve(TIKTOK_SHOP_MODULE).outbox.release(tasks);
+        throw error;
+      }
       tasks = await claim(container, kind, batch);
     }
   }),

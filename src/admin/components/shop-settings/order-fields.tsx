@@ -1,10 +1,12 @@
-import { Label, RadioGroup, Switch, Text } from "@medusajs/ui";
+import { RadioGroup, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { FieldsProps } from "./fields-props";
+import { SwitchField } from "./switch-field";
 
-const choices = ["wait", "import"] as const;
+const moments = ["wait", "import"] as const;
+const discounts = ["lowers_order", "is_revenue"] as const;
 
-/** When an order comes in, and whether this store's own subscribers hear of it. */
+/** When an order comes in, what its total is, and whether this store's own subscribers hear of it. */
 export function OrderFields({ form, onChange }: FieldsProps) {
   const { t } = useTranslation();
   return (
@@ -19,7 +21,7 @@ export function OrderFields({ form, onChange }: FieldsProps) {
           onValueChange={(value) => onChange({ onHold: value === "import" ? "import" : "wait" })}
           className="flex flex-col gap-y-2"
         >
-          {choices.map((choice) => (
+          {moments.map((choice) => (
             <RadioGroup.ChoiceBox
               key={choice}
               value={choice}
@@ -29,24 +31,42 @@ export function OrderFields({ form, onChange }: FieldsProps) {
           ))}
         </RadioGroup>
       </div>
-      <div className="bg-ui-bg-component shadow-elevation-card-rest flex items-start gap-x-3 rounded-lg p-3">
-        <Switch
-          id="emit-order-placed"
-          aria-describedby="emit-order-placed-hint"
-          className="mt-0.5 shrink-0 rtl:rotate-180"
-          dir="ltr"
-          checked={form.emitOrderPlaced}
-          onCheckedChange={(emitOrderPlaced) => onChange({ emitOrderPlaced })}
-        />
-        <div className="flex flex-col gap-y-1">
-          <Label htmlFor="emit-order-placed" size="small" weight="plus">
-            {t("tiktokShop.settings.orderPlaced.label")}
-          </Label>
-          <Text size="small" className="text-ui-fg-subtle text-pretty" id="emit-order-placed-hint">
-            {t("tiktokShop.settings.orderPlaced.description")}
-          </Text>
-        </div>
+      <div className="flex flex-col gap-y-2">
+        <Text size="small" leading="compact" weight="plus" id="platform-discount-label">
+          {t("tiktokShop.settings.platformDiscount.label")}
+        </Text>
+        <RadioGroup
+          aria-labelledby="platform-discount-label"
+          value={form.platformDiscount}
+          onValueChange={(value) =>
+            onChange({ platformDiscount: value === "is_revenue" ? "is_revenue" : "lowers_order" })
+          }
+          className="flex flex-col gap-y-2"
+        >
+          {discounts.map((choice) => (
+            <RadioGroup.ChoiceBox
+              key={choice}
+              value={choice}
+              label={t(`tiktokShop.settings.platformDiscount.${choice}.label`)}
+              description={t(`tiktokShop.settings.platformDiscount.${choice}.description`)}
+            />
+          ))}
+        </RadioGroup>
       </div>
+      <SwitchField
+        id="fbt-reserves-stock"
+        label={t("tiktokShop.settings.fbtReservesStock.label")}
+        hint={t("tiktokShop.settings.fbtReservesStock.description")}
+        checked={form.fbtReservesStock}
+        onChange={(fbtReservesStock) => onChange({ fbtReservesStock })}
+      />
+      <SwitchField
+        id="emit-order-placed"
+        label={t("tiktokShop.settings.orderPlaced.label")}
+        hint={t("tiktokShop.settings.orderPlaced.description")}
+        checked={form.emitOrderPlaced}
+        onChange={(emitOrderPlaced) => onChange({ emitOrderPlaced })}
+      />
     </>
   );
 }

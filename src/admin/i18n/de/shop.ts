@@ -80,6 +80,23 @@ export const shop = {
           "Der Bestand wird sofort reserviert. Die Adresse folgt, wenn TikTok die Bestellung freigibt; versenden Sie nicht vorher.",
       },
     },
+    platformDiscount: {
+      label: "Von TikTok bezahlte Rabatte",
+      lowers_order: {
+        label: "Senken die Bestellung",
+        description: "Die Bestellsumme ist, was der Käufer bezahlt hat.",
+      },
+      is_revenue: {
+        label: "Zählen als Umsatz",
+        description:
+          "Die Bestellsumme ist, was der Käufer bezahlt hat, und was TikTok dazuzahlt: Ihr Erlös vor Gebühren.",
+      },
+    },
+    fbtReservesStock: {
+      label: "Bestand für Bestellungen reservieren, die TikTok versendet",
+      description:
+        "Solche Bestellungen verlassen TikToks eigenes Lager. Schalten Sie dies nur ein, wenn dessen Bestand zum Lagerort dieses Shops gehört.",
+    },
     orderPlaced: {
       label: "Eigene Abonnenten über neue Bestellungen informieren",
       description:

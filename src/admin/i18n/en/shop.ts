@@ -79,6 +79,22 @@ export const shop = {
           "Stock is reserved right away. The address is filled in when TikTok releases the order; do not ship before.",
       },
     },
+    platformDiscount: {
+      label: "Discounts paid by TikTok",
+      lowers_order: {
+        label: "Lower the order",
+        description: "The order's total is what the buyer paid.",
+      },
+      is_revenue: {
+        label: "Count as revenue",
+        description: "The order's total is what the buyer paid plus what TikTok pays: what you earn before fees.",
+      },
+    },
+    fbtReservesStock: {
+      label: "Reserve stock for orders that TikTok ships",
+      description:
+        "Orders fulfilled by TikTok leave from TikTok's own warehouse. Turn this on only if its stock is part of this shop's stock location.",
+    },
     orderPlaced: {
       label: "Tell this store's subscribers about new orders",
       description:

@@ -76,6 +76,21 @@ export const shop = {
         description: "立即预留库存。TikTok 放行后补上地址；在此之前请勿发货。",
       },
     },
+    platformDiscount: {
+      label: "由 TikTok 承担的优惠",
+      lowers_order: {
+        label: "从订单中扣除",
+        description: "订单总额为买家实付金额。",
+      },
+      is_revenue: {
+        label: "计为收入",
+        description: "订单总额为买家实付金额加上 TikTok 承担的部分，即扣除费用前的卖家收入。",
+      },
+    },
+    fbtReservesStock: {
+      label: "为 TikTok 发货的订单预留库存",
+      description: "此类订单由 TikTok 自有仓库发出。仅当该仓库的库存计入本店铺的库存地点时才开启。",
+    },
     orderPlaced: {
       label: "将新订单通知本商店的订阅者",
       description:

@@ -13,6 +13,8 @@ const shop: ShopDto = {
   stock_location: { id: "sloc_1", name: "London" },
   settings: {
     on_hold: "wait",
+    platform_discount: "is_revenue",
+    fbt_reserves_stock: true,
     emit_order_placed: false,
     default_shipping_provider_id: null,
     carriers: { "Royal Mail": "7117858858072016686" },

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { newId } from "./new-id";
 import { type Claim, LEASE_SECONDS, type Settlement } from "./lease";
+import { Releases } from "./releases";
 import { owned, settlementColumns } from "./settle";
 import { Together } from "./together";
 
@@ -34,7 +35,10 @@ export class InboxStore {
   /** Webhooks come in bursts: under load, one statement and one commit serve a dozen. */
   private readonly inserts: Together<NewEvent, boolean>;
 
+  private readonly releases: Releases;
+
   constructor(private readonly knex: Knex) {
+    this.releases = new Releases(knex, TABLE);
     this.inserts = new Together((events) => this.insert(events), { runs: 2, items: 100 });
   }
 
@@ -93,6 +97,7 @@ export class InboxStore {
 
   /** Takes up to `limit` due events, oldest first; no other process gets them until the lease ends. */
   async claim(limit: number): Promise<ClaimedEvent[]> {
+    await this.releases.release();
     const claimed = await this.knex.raw(
       `UPDATE ${TABLE} SET claim_no = claim_no + 1, run_after = now() + make_interval(secs => ?), updated_at = now()
        WHERE id IN (
@@ -120,5 +125,10 @@ export class InboxStore {
        WHERE event.id = claim.id AND event.claim_no = claim.claim_no AND event.state = 'open'`,
       claims.flatMap(({ id, claim_no }) => [id, claim_no]),
     );
+  }
+
+  /** After a failure: makes what is claimed and not settled due at once. Never throws. */
+  release(claims: Claim[]): Promise<void> {
+    return this.releases.release(claims);
   }
 }

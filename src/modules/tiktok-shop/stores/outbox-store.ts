@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { newId } from "./new-id";
 import { type Claim, LEASE_SECONDS, type Settlement } from "./lease";
 import { ROWS_A_STATEMENT } from "./rows-a-statement";
+import { Releases } from "./releases";
 import { owned, settlementColumns } from "./settle";
 
 const TABLE = "tiktok_outbox_task";
@@ -30,7 +31,11 @@ export type ClaimedTask = Claim & {
 
 /** The outbox: one row a (kind, key); claimed with a lease, settled under the fence of the claim and of the version. */
 export class OutboxStore {
-  constructor(private readonly knex: Knex) {}
+  private readonly releases: Releases;
+
+  constructor(private readonly knex: Knex) {
+    this.releases = new Releases(knex, TABLE);
+  }
 
   /**
    * Stores or renews requests. A row that is waiting keeps its time, so that a burst is sent once and never postponed for
@@ -69,6 +74,7 @@ export class OutboxStore {
 
   /** Takes up to `limit` due tasks of one kind, oldest first. */
   async claim(kind: OutboxKind, limit: number): Promise<ClaimedTask[]> {
+    await this.releases.release();
     const claimed = await this.knex.raw(
       `UPDATE ${TABLE} SET claim_no = claim_no + 1, run_after = now() + make_interval(secs => ?), updated_at = now()
        WHERE id IN (
@@ -98,5 +104,10 @@ export class OutboxStore {
       .where({ subject })
       .whereIn("state", ["open", "dead"])
       .update({ state: "open", failures: 0, run_after: this.knex.fn.now() });
+  }
+
+  /** After a failure: makes what is claimed and not settled due at once. Never throws. */
+  release(claims: Claim[]): Promise<void> {
+    return this.releases.release(claims);
   }
 }

@@ -17,6 +17,8 @@ export interface Grant {
 export interface SellerRow {
   id: string;
   app_key: string;
+  /** TikTok's name of the seller to this app. */
+  open_id: string;
   name: string;
   base_region: string;
   sealed_access_token: string;
@@ -40,6 +42,7 @@ export type Seller = Omit<SellerRow, "sealed_access_token" | "sealed_refresh_tok
 export const SELLER_COLUMNS = [
   "id",
   "app_key",
+  "open_id",
   "name",
   "base_region",
   "status",

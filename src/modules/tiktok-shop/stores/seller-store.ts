@@ -109,8 +109,8 @@ export class SellerStore {
     throw failed;
   }
 
-  /** Notes when the consent itself ends, as TikTok announced it. @returns the sellers that this is about */
-  async noteAuthorizationEnd(seller: SellerKey, at: Date): Promise<Seller[]> {
+  /** Notes when the consent itself ends, as TikTok announced it; null takes that back. @returns the sellers concerned */
+  async noteAuthorizationEnd(seller: SellerKey, at: Date | null): Promise<Seller[]> {
     return this.knex(TABLE)
       .where(seller)
       .whereNull("deleted_at")

@@ -30,6 +30,11 @@ function orderRow(order: OrderState): string {
     .filter(({ tracking_number }) => tracking_number)
     .map((parcel) => `${escapeHtml(parcel.shipping_provider_name)} <code>${escapeHtml(parcel.tracking_number)}</code>`);
   const buttons = ACTIONS[order.status].map(([label, path]) => form(`/orders/${order.id}/${path}`, button(label)));
+  const asked = order.cancellations.filter(({ cancel_status }) => cancel_status === "CANCELLATION_REQUEST_PENDING");
+  for (const { cancel_id } of asked) {
+    buttons.push(form(`/cancellations/${cancel_id}/approve`, button("Seller agrees to cancel")));
+    buttons.push(form(`/cancellations/${cancel_id}/reject`, button("Seller refuses")));
+  }
   return `<tr><td><code>${order.id}</code><br><small>${new Date(order.create_time * 1000).toISOString().slice(0, 16)}</small></td>
     <td><span class="badge ${toneOf(order.status)}">${order.status}</span>${order.is_buyer_request_cancel ? "<br><small>buyer asks to cancel</small>" : ""}</td>
     <td>${items}</td><td class="number">${order.total_amount} ${order.currency}</td>

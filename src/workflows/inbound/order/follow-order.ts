@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { modeOf, orderTotal } from "../../../domain/order-total";
 import { planPayment } from "../../../domain/payment-plan";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
@@ -17,13 +18,15 @@ export async function followOrder(
     const filled = await fillAddress(container, record.medusa_order_id, tiktokOrder.recipient_address);
     if (filled) changes.address_filled_at = new Date();
   }
-  const amount = tiktokOrder.payment?.total_amount ?? "0";
-  if (!record.captured_at && planPayment(tiktokOrder, amount) === "capture") {
+  if (!record.captured_at) {
     const medusaOrder = await container
       .resolve(Modules.ORDER)
       .retrieveOrder(record.medusa_order_id, { relations: ["transactions"] });
-    await settlePayment(container, medusaOrder, { amount, plan: "capture" });
-    changes.captured_at = new Date();
+    const amount = orderTotal(tiktokOrder, modeOf(medusaOrder));
+    if (planPayment(tiktokOrder, amount) === "capture") {
+      await settlePayment(container, medusaOrder, { amount, plan: "capture" });
+      changes.captured_at = new Date();
+    }
   }
   return changes;
 }

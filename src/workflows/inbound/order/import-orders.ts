@@ -36,6 +36,7 @@ export async function importOrders(
     salesChannelId: shop.sales_channel_id,
     regionId: await regionOf(container, shop),
     variants,
+    platformDiscount: shop.settings.platform_discount,
   };
   const balanced: OpenOrder[] = [];
   for (const { record, tiktokOrder } of orders) {

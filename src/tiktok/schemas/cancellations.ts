@@ -1,0 +1,44 @@
+import { z } from "@medusajs/framework/zod";
+import { epochSeconds, flag, id, listOf, text } from "./common";
+import { page } from "./page";
+import { nextAction, refundOrNull } from "./refund";
+
+const cancelLineItem = z.object({
+  cancel_line_item_id: id,
+  order_line_item_id: id,
+  sku_id: text,
+  seller_sku: text,
+  refund_amount: refundOrNull,
+});
+
+/**
+ * A row of `POST /return_refund/202602/cancellations/search`. A closed request is CANCELLATION_REQUEST_CANCEL in the filter
+ * and CANCELLATION_REQUEST_CANCELLED in answers: take both.
+ */
+export const cancellation = z.object({
+  cancel_id: id,
+  order_id: id,
+  /** CANCEL by the seller or the system; BUYER_CANCEL waits for the seller's answer. */
+  cancel_type: text,
+  cancel_status: z.string(),
+  role: text,
+  cancel_reason: text,
+  cancel_reason_text: text,
+  create_time: epochSeconds,
+  update_time: epochSeconds,
+  should_replenish_stock: flag,
+  seller_next_action_response: listOf(nextAction),
+  refund_amount: refundOrNull,
+  cancel_line_items: listOf(cancelLineItem),
+});
+
+export const cancellationPage = page.extend({ cancellations: listOf(cancellation) });
+
+/** The data of `POST /return_refund/202602/cancellations`. */
+export const cancelled = z.object({ cancel_id: id, cancel_status: text });
+
+/** The data of `GET /return_refund/202309/reject_reasons`. */
+export const rejectReasons = z.object({ reasons: listOf(z.object({ name: z.string(), text })) });
+
+export type TiktokCancellationPage = z.output<typeof cancellationPage>;
+export type TiktokRejectReason = z.output<typeof rejectReasons>["reasons"][number];
