@@ -17,6 +17,8 @@ export interface OpenOrder {
   record: OrderRecord;
   draft: OrderDraft;
   due: { amount: string; plan: PaymentPlan };
+  /** Whose stock it takes, by TikTok's SKU id. */
+  variants: Map<string, VariantMatch>;
 }
 
 /** One whose native order was made just now. */
@@ -35,14 +37,13 @@ export async function completeOrders(
   container: MedusaContainer,
   shop: Shop,
   { fresh, begun }: { fresh: FreshOrder[]; begun: OpenOrder[] },
-  variants: Map<string, VariantMatch>,
 ): Promise<Map<string, Attempt<RecordChanges>>> {
   const outcomes = new Map<string, Attempt<RecordChanges>>();
   const complete = async (order: OpenOrder) => {
-    const outcome = await attempt(() => completeBegun(container, shop, order, variants));
+    const outcome = await attempt(() => completeBegun(container, shop, order));
     outcomes.set(order.record.tiktok_order_id, outcome);
   };
-  const together = await attempt(() => completeFresh(container, shop, fresh, variants));
+  const together = await attempt(() => completeFresh(container, shop, fresh));
   if (together.ok) for (const [id, value] of together.value) outcomes.set(id, { ok: true, value });
   else if (fresh.length > 1) for (const order of fresh) await complete(order);
   else for (const order of fresh) outcomes.set(order.record.tiktok_order_id, together);
@@ -54,11 +55,9 @@ async function completeFresh(
   container: MedusaContainer,
   shop: Shop,
   orders: FreshOrder[],
-  variants: Map<string, VariantMatch>,
 ): Promise<[tiktokOrderId: string, RecordChanges][]> {
   if (orders.length === 0) return [];
-  const medusaOrders = orders.map((order) => order.medusaOrder);
-  const unstocked = await reserveStock(container, shop, medusaOrders, variants, true);
+  const unstocked = await reserveStock(container, shop, orders, true);
   await payNewOrders(
     container,
     orders.flatMap(({ medusaOrder, due }) => (isDue(due) ? { medusaOrder, ...due } : [])),
@@ -75,12 +74,11 @@ async function completeBegun(
   container: MedusaContainer,
   shop: Shop,
   order: OpenOrder,
-  variants: Map<string, VariantMatch>,
 ): Promise<RecordChanges> {
   const medusaOrder = await container
     .resolve(Modules.ORDER)
     .retrieveOrder(order.record.medusa_order_id, { relations: ["items", "transactions"] });
-  const unstocked = await reserveStock(container, shop, [medusaOrder], variants, false);
+  const unstocked = await reserveStock(container, shop, [{ medusaOrder, variants: order.variants }], false);
   if (isDue(order.due)) await settlePayment(container, medusaOrder, order.due);
   const [announced = null] = await announce(container, shop, [order.record]);
   return imported(order, unstocked.get(medusaOrder.id), announced);

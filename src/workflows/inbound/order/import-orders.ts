@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { stockVariants } from "../../../domain/bundle";
 import { mapOrder } from "../../../domain/map-order";
 import type { VariantMatch } from "../../../domain/order-draft";
+import { takesStock } from "../../../domain/order-kind";
 import { planPayment } from "../../../domain/payment-plan";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
@@ -45,7 +47,11 @@ export async function importOrders(
     else if (!mapped.value.ok) outcomes.set(tiktokOrder.id, { ok: true, value: held(mapped.value.sentence) });
     else {
       const { draft, total } = mapped.value;
-      balanced.push({ record, draft, due: { amount: total, plan: planPayment(tiktokOrder, total) } });
+      const due = { amount: total, plan: planPayment(tiktokOrder, total) };
+      const taken = takesStock(tiktokOrder, shop.settings)
+        ? stockVariants(tiktokOrder.line_items, variants)
+        : new Map<string, VariantMatch>();
+      balanced.push({ record, draft, due, variants: taken });
     }
   }
   const made = await createMedusaOrders(
@@ -59,7 +65,7 @@ export async function importOrders(
     else if (result.value) fresh.push({ ...order, medusaOrder: result.value });
     else begun.push(order);
   }
-  for (const [id, outcome] of await completeOrders(container, shop, { fresh, begun }, variants)) {
+  for (const [id, outcome] of await completeOrders(container, shop, { fresh, begun })) {
     outcomes.set(id, outcome);
   }
   return outcomes;

@@ -4,6 +4,12 @@ import type { VariantMatch } from "../../../domain/order-draft";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 
+/** A native order, and the variants whose stock its lines take, by TikTok's SKU id. */
+export interface StockTaker {
+  medusaOrder: Pick<OrderDTO, "id" | "items">;
+  variants: Map<string, VariantMatch>;
+}
+
 /**
  * Reserves every unit of these orders at the shop's location, oversold ones too: the buyers have paid. Lines that have
  * their reservation already are left alone.
@@ -14,12 +20,11 @@ import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 export async function reserveStock(
   container: MedusaContainer,
   shop: Shop,
-  medusaOrders: Pick<OrderDTO, "id" | "items">[],
-  variants: Map<string, VariantMatch>,
+  orders: StockTaker[],
   areNew: boolean,
 ): Promise<Map<string, string[]>> {
   const inventory = container.resolve(Modules.INVENTORY);
-  const needs = medusaOrders.flatMap((medusaOrder) => needsOf(medusaOrder, shop, variants));
+  const needs = orders.flatMap((order) => needsOf(order, shop));
   if (needs.length === 0) return new Map();
   const itemIds = [...new Set(needs.map((need) => need.reservation.inventory_item_id))].sort();
   const levels = await inventory.listInventoryLevels(
@@ -50,7 +55,7 @@ export async function reserveStock(
 type Need = ReturnType<typeof needsOf>[number];
 
 /** What an order's lines take of each inventory item. */
-const needsOf = (medusaOrder: Pick<OrderDTO, "id" | "items">, shop: Shop, variants: Map<string, VariantMatch>) =>
+const needsOf = ({ medusaOrder, variants }: StockTaker, shop: Shop) =>
   (medusaOrder.items ?? []).flatMap((item) => {
     const variant = variants.get(String(item.metadata?.tiktok_sku_id));
     if (!variant?.manage_inventory) return [];
