@@ -93,6 +93,16 @@ withSellingStore((store) => {
       expect(registered()).toEqual([]);
     });
 
+    it("gives the consent for the shop back to TikTok", async () => {
+      store.simulator.control.clearRequests();
+      await disconnect(store.us);
+      expect(callsFor(store, store.us).at(-1)).toMatchObject({
+        endpoint: "DELETE /authorization/202403/shops",
+        code: 0,
+      });
+      expect(callsFor(store, store.gb)).toEqual([]);
+    });
+
     it("works when TikTok is down", async () => {
       store.simulator.control.injectFault({ kind: "internal_error", times: 50 });
       await disconnect(store.us);

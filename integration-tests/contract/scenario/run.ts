@@ -50,6 +50,8 @@ export async function record(): Promise<Recording> {
       if (region === "US") refusals.push(...(await beRefused(stage, orders)));
     }
     await useWebhooks(stage);
+    must(await stage.api.deauthorizeShop(stage.shops.VN.client, { priority: "catalog" }));
+    must(await stage.api.getAuthorizedShops(stage.seller));
     await endAuthorization(stage);
     const { proxy, receiver, shapes, called } = stage;
     for (const call of factsOnlyCalls()) shapes.shapes.set(call, tokenGrant);
