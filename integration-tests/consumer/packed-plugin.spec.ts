@@ -67,7 +67,7 @@ describe("the packed plugin in a merchant's store", () => {
     expect(await script("validate-tokens")).toContain("No seller is connected.");
     const rates = await script("monitor-rates");
     expect(rates).toContain(`App ${app.key}: 0 of 1000 calls (divided)`);
-    expect(rates).toMatch(/shop +calls +throttled +p50 ms +p95 ms[\s\S]+\nall +0 +0/);
+    expect(rates).toMatch(/shop +calls +allowed +throttled +p50 ms +p95 ms[\s\S]+\nall +0 +1000 +0/);
   });
 
   it("ends `validate-tokens` with 1 and a table when a seller's token does not work", async () => {
