@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { isMasked } from "../../../domain/address";
+import { stockVariants } from "../../../domain/bundle";
 import { mapOrder } from "../../../domain/map-order";
 import type { VariantMatch } from "../../../domain/order-draft";
+import { takesStock } from "../../../domain/order-kind";
 import { planPayment } from "../../../domain/payment-plan";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
@@ -36,7 +38,9 @@ export async function importOrder(
   if (!mapped.ok) return { import_state: "held", last_failure: failureOf(mapped.sentence) };
   const { draft, total } = mapped;
   const { medusaOrder, isNew } = await createMedusaOrder(container, record.medusa_order_id, draft);
-  const { unstocked } = await reserveStock(container, shop, medusaOrder, variants, isNew);
+  const { unstocked } = takesStock(tiktokOrder, shop.settings)
+    ? await reserveStock(container, shop, medusaOrder, stockVariants(tiktokOrder.line_items, variants), isNew)
+    : { unstocked: [] };
   const plan = planPayment(tiktokOrder, total);
   if (plan !== "none") await settlePayment(container, medusaOrder, { amount: total, plan });
   const now = new Date();
