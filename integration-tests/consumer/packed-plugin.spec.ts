@@ -30,6 +30,9 @@ describe("the packed plugin in a merchant's store", () => {
       body,
     });
 
+  const script = (name: string) =>
+    store.medusa("exec", `./node_modules/medusa-plugin-tiktok-shop/.medusa/server/src/scripts/${name}.js`);
+
   beforeAll(async () => {
     store = await PlainStore.create(fromUrl(process.env["DATABASE_URL"] ?? ""));
   });
@@ -58,6 +61,26 @@ describe("the packed plugin in a merchant's store", () => {
     await store.medusa("db:migrate");
     const tables = await store.rows("select tablename from pg_tables where tablename = 'tiktok_inbox_event'");
     expect(tables).toHaveLength(1);
+  });
+
+  it("has its scripts run by `medusa exec` from the installed package", async () => {
+    expect(await script("validate-tokens")).toContain("No seller is connected.");
+    const rates = await script("monitor-rates");
+    expect(rates).toContain(`App ${app.key}: 0 of 1000 calls (divided)`);
+    expect(rates).toMatch(/shop +calls +allowed +throttled +p50 ms +p95 ms[\s\S]+\nall +0 +1000 +0/);
+  });
+
+  it("ends `validate-tokens` with 1 and a table when a seller's token does not work", async () => {
+    await store.rows(
+      `insert into tiktok_seller (id, app_key, open_id, name, base_region, granted_scopes, sealed_access_token,
+         access_token_expires_at, sealed_refresh_token, refresh_token_expires_at)
+       values ('ttsel_sealed_elsewhere', $1, '7010000000000000001', 'Trailhead Outfitters', 'US', '{}', 'x', now(), 'x', now())`,
+      [app.key],
+    );
+    await expect(script("validate-tokens")).rejects.toThrow(
+      /ended with 1:[\s\S]*seller +app +region[\s\S]*Trailhead Outfitters +consumer +US/,
+    );
+    await store.rows("delete from tiktok_seller");
   });
 
   it("brings its pages into the build of the store's admin", async () => {

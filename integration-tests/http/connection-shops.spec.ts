@@ -1,4 +1,5 @@
 import { TIKTOK_SHOP_MODULE } from "../../src/modules/tiktok-shop";
+import type { RatesDto } from "../../src/types";
 import { until } from "../setup/until";
 import { receive, receiveLater, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
@@ -93,6 +94,16 @@ withSellingStore((store) => {
       expect(registered()).toEqual([]);
     });
 
+    it("gives the consent for the shop back to TikTok", async () => {
+      store.simulator.control.clearRequests();
+      await disconnect(store.us);
+      expect(callsFor(store, store.us).at(-1)).toMatchObject({
+        endpoint: "DELETE /authorization/202403/shops",
+        code: 0,
+      });
+      expect(callsFor(store, store.gb)).toEqual([]);
+    });
+
     it("works when TikTok is down", async () => {
       store.simulator.control.injectFault({ kind: "internal_error", times: 50 });
       await disconnect(store.us);
@@ -144,6 +155,27 @@ withSellingStore((store) => {
       await receiveLater(store);
       expect((await medusaOrders(store)).map(({ id }) => id)).toEqual([before.id]);
       expect((await sellerOf(store, store.us)).shops).toMatchObject([{ id: store.us.dto.id, counts: { orders: 1 } }]);
+    });
+  });
+
+  describe("The use of the budget", () => {
+    it("is told per app and shop: calls, refusals, latency, and what each may use", async () => {
+      store.simulator.control.injectFault({ kind: "rate_limited", times: 1 });
+      await store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}/link-skus`);
+      await store.container.resolve(TIKTOK_SHOP_MODULE).audit.flush();
+      const { apps } = await store.admin.get<RatesDto>("/admin/tiktok-shop/rates");
+      const [app] = apps;
+      expect(apps).toHaveLength(1);
+      expect(app).toMatchObject({ app_key: store.app.key, budget: "divided", processes: 1, queued: { orders: 0 } });
+      const shop = app?.shops.find(({ shop_id }) => shop_id === store.us.dto.id);
+      expect(shop).toMatchObject({
+        calls_per_minute: app?.calls_per_minute,
+        throttled_last_minute: 1,
+        paused_until: null,
+      });
+      expect(shop?.used_last_minute).toBeGreaterThanOrEqual(2);
+      expect(shop?.p95_ms).toBeGreaterThanOrEqual(shop?.p50_ms ?? Infinity);
+      expect(app?.used_last_minute).toBeGreaterThanOrEqual(shop?.used_last_minute ?? Infinity);
     });
   });
 

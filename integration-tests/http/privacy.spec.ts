@@ -242,13 +242,12 @@ withSellingStore((store) => {
   });
 
   describe("Erasing a shop", () => {
-    it("is refused while the shop is in use, and takes all its buyers when it is not", async () => {
+    it("is refused while the shop is connected, paused or not, and takes all its buyers when it is not", async () => {
       const { tiktokOrder } = await janesOrder();
       await expect(erase({ shop_id: store.us.dto.id })).rejects.toThrow(/Disconnect it first/);
-      await store.sql("UPDATE tiktok_shop SET status = 'paused' WHERE id = ?", [store.us.dto.id]);
-      await until("the pause is heard", async () =>
-        (await store.container.resolve(TIKTOK_SHOP_MODULE).shops.active()).every(({ id }) => id !== store.us.dto.id),
-      );
+      await store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}`, { status: "paused" });
+      await expect(erase({ shop_id: store.us.dto.id })).rejects.toThrow(/Disconnect it first/);
+      await store.admin.delete(`/admin/tiktok-shop/shops/${store.us.dto.id}`);
       expect(await erase({ shop_id: store.us.dto.id })).toMatchObject({ orders: 1, medusa_orders: 1 });
       expect((await medusaOrderOf(store, tiktokOrder.id)).email).toBeNull();
       expect(await tablesWith("Zephyrine|Quillfeather")).toEqual([]);

@@ -10,6 +10,7 @@ export interface LineShares {
   tax: Decimal;
   payment_discount: Decimal;
   is_tax_inclusive: boolean;
+  requires_shipping: boolean;
 }
 
 const present = (text: string | null | undefined): string | undefined => text || undefined;
@@ -41,7 +42,7 @@ export function mapLine(
     is_custom_price: true,
     is_tax_inclusive: shares.is_tax_inclusive,
     is_discountable: false,
-    requires_shipping: true,
+    requires_shipping: shares.requires_shipping,
     tax_lines: tax_lines ?? [],
     adjustments: [
       ...adjustments("TIKTOK_SELLER_DISCOUNT", seller_discount),

@@ -7,6 +7,7 @@ import { plain, sum, ZERO } from "./money";
 import { acceptOrderAmounts } from "./accept-imbalance";
 import type { Imbalance, OrderAmounts } from "./order-amounts";
 import type { DraftItem, DraftShippingMethod, OrderDraft, VariantMatch } from "./order-draft";
+import { isDigital, kindNote } from "./order-kind";
 import { orderShares } from "./order-shares";
 import { countedAs, type PlatformDiscountMode } from "./platform-funding";
 import { readOrderAmounts } from "./read-order-amounts";
@@ -50,6 +51,7 @@ function mapAmounts(
       tax: shares.taxes[index] ?? ZERO,
       payment_discount: shares.payment_discounts[index] ?? ZERO,
       is_tax_inclusive: inclusive,
+      requires_shipping: !isDigital(tiktokOrder),
     }),
   );
   const shipping = mapShipping(amounts.shipping, {
@@ -121,6 +123,7 @@ export function mapOrder(
       tiktok: {
         order_id: tiktokOrder.id,
         shop_id: ctx.shop.id,
+        ...kindNote(tiktokOrder),
         ...(mode === "is_revenue" && { platform_discount: mode }),
       },
     },

@@ -1,4 +1,5 @@
 import type { MedusaAddress } from "./address";
+import type { KindNote } from "./order-kind";
 
 /** A variant of the store that stands behind a TikTok SKU, with what an order line copies from it. */
 export interface VariantMatch {
@@ -45,7 +46,8 @@ export interface DraftItem {
   is_custom_price: true;
   is_tax_inclusive: boolean;
   is_discountable: false;
-  requires_shipping: true;
+  /** False for digital goods. */
+  requires_shipping: boolean;
   tax_lines: DraftTaxLine[];
   adjustments: DraftAdjustment[];
   metadata: {
@@ -82,7 +84,7 @@ export interface OrderDraft {
   items: DraftItem[];
   shipping_methods: DraftShippingMethod[];
   metadata: {
-    tiktok: {
+    tiktok: KindNote & {
       order_id: string;
       shop_id: string;
       /** Given where the total is not what the buyer paid, but what the seller earns. */

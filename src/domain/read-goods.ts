@@ -63,11 +63,34 @@ function readLines(items: TiktokLineItem[], payment: TiktokPayment, decimals: nu
   );
 }
 
+/** A unit that has a price, no discount that takes it off, and nothing to pay: a sample, a replacement, a won prize. */
+const looksFree = (line: TiktokLineItem): boolean => {
+  const { gross } = toAmounts(line);
+  return (
+    decimal(line.sale_price).isZero() && gross.isGreaterThan(MathBN.add(line.seller_discount, line.platform_discount))
+  );
+};
+
 /**
  * The goods of an order as its payment counts them: every line, or only those that are not cancelled (sources do not say
- * whether the payment still counts a cancelled line). The payment's discounts are the truth where its lines differ.
+ * whether the payment still counts a cancelled line). The payment's discounts are the truth where its lines differ. Last,
+ * units that look free are read as free: a sale price of 0 may also be one that TikTok left out, so the total decides.
  */
 export function readGoods(items: TiktokLineItem[], payment: TiktokPayment, decimals: number): LinesReading {
+  const charged = readCharged(items, payment, decimals);
+  if (!items.some(looksFree)) {
+    return charged;
+  }
+  const gifts = items.map((line) => (looksFree(line) ? { ...line, is_gift: true } : line));
+  const given = readCharged(gifts, { ...payment, original_total_product_price: "0" }, decimals);
+  return charged.ok && given.ok
+    ? { ok: true, readings: [...charged.readings, ...given.readings] }
+    : given.ok
+      ? given
+      : charged;
+}
+
+function readCharged(items: TiktokLineItem[], payment: TiktokPayment, decimals: number): LinesReading {
   const open = openLines(items);
   const all = readLines(items, payment, decimals);
   const some = open.length === 0 || open.length === items.length ? all : readLines(open, payment, decimals);

@@ -1,4 +1,5 @@
 import { normalizeRegion } from "./currency";
+import { isDigital } from "./order-kind";
 
 /** `order`: "Mark Package As Shipped" on the order. `package`: "Ship Package" on the package that TikTok made. */
 export type ShippingFlow = "order" | "package" | { none: string };
@@ -28,8 +29,10 @@ export function shippingFlow(tiktokOrder: {
   region: string;
   shipping_type: string | null;
   fulfillment_type: string | null;
+  order_type?: string | null;
 }): ShippingFlow {
-  const type = tiktokOrder.shipping_type ?? "SELLER";
+  const { shipping_type, order_type = null } = tiktokOrder;
+  const type = isDigital({ shipping_type, order_type }) ? "TIKTOK_DIGITAL" : (shipping_type ?? "SELLER");
   const none = BY_PLATFORM.get(tiktokOrder.fulfillment_type ?? "") ?? BY_TYPE.get(type);
   if (none !== undefined) {
     return { none };

@@ -20,8 +20,9 @@ export default async function monitorRates({ container }: ExecArgs): Promise<voi
   }
 }
 
-const cells = (row: CallRatesDto) => ({
+const cells = (row: CallRatesDto & { calls_per_minute: number }) => ({
   calls: String(row.used_last_minute),
+  allowed: String(row.calls_per_minute),
   throttled: String(row.throttled_last_minute),
   "p50 ms": String(row.p50_ms ?? ""),
   "p95 ms": String(row.p95_ms ?? ""),

@@ -19,7 +19,10 @@ export interface RatesDto {
     queued: Record<string, number>;
     shops: (CallRatesDto & {
       shop_id: string;
-      /** ISO time until which a shop that only failed is paused. */ paused_until: string | null;
+      /** What the shop may use of the app's budget. */
+      calls_per_minute: number;
+      /** ISO time until which a shop that only failed is paused. */
+      paused_until: string | null;
     })[];
   })[];
 }

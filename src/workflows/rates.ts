@@ -10,13 +10,23 @@ import { limitersOf } from "./client";
  * process writes; queues and pauses from the limiters.
  */
 export async function readRates(container: MedusaContainer): Promise<RatesDto> {
-  const { audit } = container.resolve(TIKTOK_SHOP_MODULE);
+  const { audit, settings } = container.resolve(TIKTOK_SHOP_MODULE);
+  const { calls_per_minute, shop_calls_per_minute = calls_per_minute } = settings.limits;
   const rates = await audit.callRates();
   const limiters = await Promise.all(limitersOf(container).map((limiter) => limiter.allMetrics()));
-  return { apps: limiters.flatMap((processes) => (processes[0] ? [ofApp(processes[0], processes, rates)] : [])) };
+  return {
+    apps: limiters.flatMap((processes) =>
+      processes[0] ? [ofApp(processes[0], processes, rates, shop_calls_per_minute)] : [],
+    ),
+  };
 }
 
-function ofApp(one: LimiterMetrics, processes: LimiterMetrics[], rates: CallRates[]): RatesDto["apps"][number] {
+function ofApp(
+  one: LimiterMetrics,
+  processes: LimiterMetrics[],
+  rates: CallRates[],
+  shopCallsPerMinute: number,
+): RatesDto["apps"][number] {
   const { app_key, calls_per_minute, budget } = one;
   const ofShops = rates.filter((rate) => rate.app_key === app_key && rate.shop_id !== null);
   const paused = new Map(processes.flatMap(({ shops }) => shops.map(({ shop, paused_ms }) => [shop, paused_ms])));
@@ -29,6 +39,7 @@ function ofApp(one: LimiterMetrics, processes: LimiterMetrics[], rates: CallRate
     queued: addUp(processes.map(({ queued }) => queued)),
     shops: ofShops.map((rate) => ({
       shop_id: rate.shop_id ?? "",
+      calls_per_minute: shopCallsPerMinute,
       ...figures(rate),
       paused_until: until(paused.get(rate.shop_id ?? "") ?? 0),
     })),

@@ -38,6 +38,7 @@ const AFTERSALES = "reference pages of 30 April 2026: 202602 is the latest versi
 export const LATER_VERSIONS: readonly LaterVersion[] = [
   ["/return_refund/202602/cancellations/search", "/return_refund/202309/cancellations/search"],
   ["/return_refund/202602/cancellations", "/return_refund/202309/cancellations"],
+  ["/return_refund/202602/returns/search", "/return_refund/202309/returns/search"],
 ].map(([path = "", like = ""]) => ({ path, like, source: AFTERSALES }));
 
 const PROVIDERS = "GET /logistics/202309/delivery_options/{delivery_option_id}/shipping_providers";
@@ -49,6 +50,12 @@ export const EXTRA_FIELDS: readonly ExtraField[] = [
   {
     call: "POST /return_refund/202602/cancellations/search",
     path: "data.cancellations[].should_replenish_stock",
+    type: "bool",
+    source: AFTERSALES,
+  },
+  {
+    call: "POST /return_refund/202602/returns/search",
+    path: "data.return_orders[].is_quick_refund",
     type: "bool",
     source: AFTERSALES,
   },

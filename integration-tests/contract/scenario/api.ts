@@ -5,6 +5,7 @@ import * as inventory from "../../../src/tiktok/api/inventory";
 import * as logistics from "../../../src/tiktok/api/logistics";
 import * as orders from "../../../src/tiktok/api/orders";
 import * as products from "../../../src/tiktok/api/products";
+import * as returns from "../../../src/tiktok/api/returns";
 import * as token from "../../../src/tiktok/api/token";
 import * as webhooks from "../../../src/tiktok/api/webhooks";
 
@@ -16,6 +17,7 @@ const EVERY = {
   ...logistics,
   ...orders,
   ...products,
+  ...returns,
   ...token,
   ...webhooks,
 };

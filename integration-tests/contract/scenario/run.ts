@@ -6,6 +6,7 @@ import { useCancellations } from "./cancellations";
 import { useCatalog } from "./catalog";
 import { placeOrders, readOrders } from "./orders";
 import { beRefused } from "./refusals";
+import { useReturns } from "./returns";
 import { ship } from "./shipping";
 import { must, setStage, type Stage, type StageRegion } from "./stage";
 
@@ -47,9 +48,12 @@ export async function record(): Promise<Recording> {
       const shipped = await ship(stage, region);
       await readOrders(stage, region, [shipped, ...Object.values(orders)]);
       refusals.push(...(await useCancellations(stage, region)));
+      refusals.push(...(await useReturns(stage, region)));
       if (region === "US") refusals.push(...(await beRefused(stage, orders)));
     }
     await useWebhooks(stage);
+    must(await stage.api.deauthorizeShop(stage.shops.VN.client, { priority: "catalog" }));
+    must(await stage.api.getAuthorizedShops(stage.seller));
     await endAuthorization(stage);
     const { proxy, receiver, shapes, called } = stage;
     for (const call of factsOnlyCalls()) shapes.shapes.set(call, tokenGrant);

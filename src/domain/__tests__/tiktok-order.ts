@@ -47,6 +47,8 @@ export const toLine = (line: Partial<TiktokLineItem> & { id: string }): TiktokLi
   tracking_number: null,
   shipping_provider_id: null,
   is_gift: false,
+  combined_listing_skus: [],
+  sub_item_info: [],
   ...line,
 });
 
@@ -103,6 +105,11 @@ export const toOrder = (order: Partial<TiktokOrder>): TiktokOrder => ({
   is_cod: false,
   is_on_hold_order: false,
   is_sample_order: false,
+  is_replacement_order: false,
+  replaced_order_id: null,
+  is_exchange_order: false,
+  exchange_source_order_id: null,
+  release_date: null,
   packages: [],
   payment: null,
   recipient_address: null,

@@ -11,11 +11,12 @@ import type { Delivery, DeliveryMode } from "../webhooks/delivery";
 import type { WebhookSender } from "../webhooks/sender";
 import * as aftersales from "./aftersales-control";
 import { findOrder, placeOrder, shipByHand, type PlaceOrder } from "./order-control";
+import { createReturnsControl, type ReturnsControl } from "./returns-control";
 import * as shops from "./shop-control";
 import { orderState, sellerStates, shopStateOf, type OrderState, type SellerState, type ShopState } from "./views";
 
 /** What people do in the real TikTok Shop, and what tests do to it. Every failure is a `ControlError` with a sentence. */
-export interface Control {
+export interface Control extends ReturnsControl {
   sellers(): SellerState[];
   createSeller(input: shops.NewSeller): SellerState;
   createShop(input: shops.NewShop): ShopState;
@@ -87,6 +88,7 @@ export function createControl(parts: {
   };
 
   const control: Control = {
+    ...createReturnsControl(world),
     sellers: () => sellerStates(world),
     createSeller: (input) => ({ ...shops.createSeller(world, input), shops: [] }),
     createShop: (input) => shopStateOf(world, shops.createShop(world, input)),

@@ -103,6 +103,18 @@ export const QUICK_ORDER: Fields = {
 export const SHIP: Fields = { line_ids: strings(), tracking_number: string(), shipping_provider_id: string() };
 export const REQUEST_CANCEL: Fields = { reason: string(), line_ids: strings() };
 export const CANCEL: Fields = { initiator: string({ enum: ["SELLER", "BUYER", "SYSTEM"] }), ...REQUEST_CANCEL };
+export const RETURN: Fields = {
+  type: string({ enum: ["REFUND", "RETURN_AND_REFUND"] }),
+  line_ids: strings(),
+  amount: string(),
+  reason: string(),
+  combined_return_id: string(),
+  quick_refund: bool(),
+};
+export const DECISION: Fields = { decision: string(need), buyer_keep_item: bool(), amount: string() };
+export const RETURN_SHIPMENT: Fields = { tracking_number: string() };
+export const OUTCOME: Fields = { outcome: string({ required: true, enum: ["SUPPORT_BUYER", "SUPPORT_SELLER"] }) };
+export const ANSWER: Fields = { accepted: { ...bool(), required: true } };
 export const MODE: Fields = { mode: string({ required: true, enum: DELIVERY_MODES }), count: int({ min: 1 }) };
 export const REDELIVER: Fields = { new_id: bool() };
 export const ADVANCE: Fields = { seconds: int({ required: true, min: 0, max: 10 * 366 * 86_400 }) };

@@ -26,6 +26,28 @@ const as = <Input>(input: Record<string, unknown>): Input => input as unknown as
 
 const clockState = (clock: Clock) => ({ now: clock.seconds(), iso: new Date(clock.now()).toISOString() });
 
+const RETURN_OPERATIONS: readonly Operation[] = [
+  post("/orders/:id/request-return", takes.RETURN, ({ control, id, input }) => ({
+    order: control.requestReturn(id, input),
+  })),
+  post("/returns/:id/edit", takes.RETURN, ({ control, id, input }) => ({ order: control.editReturn(id, input) })),
+  post("/returns/:id/withdraw", {}, ({ control, id }) => ({ order: control.withdrawReturn(id) })),
+  post("/returns/:id/decide", takes.DECISION, ({ control, id, input }) => ({
+    order: control.decideReturn(id, as<Parameters<Control["decideReturn"]>[1]>(input)),
+  })),
+  post("/returns/:id/answer-offer", takes.ANSWER, ({ control, id, input }) => ({
+    order: control.answerOffer(id, as<{ accepted: boolean }>(input).accepted),
+  })),
+  post("/returns/:id/ship", takes.RETURN_SHIPMENT, ({ control, id, input }) => ({
+    order: control.shipReturn(id, input),
+  })),
+  post("/returns/:id/escalate", {}, ({ control, id }) => ({ order: control.escalateReturn(id) })),
+  post("/returns/:id/arbitrate", takes.OUTCOME, ({ control, id, input }) => ({
+    order: control.arbitrateReturn(id, as<{ outcome: "SUPPORT_BUYER" | "SUPPORT_SELLER" }>(input).outcome),
+  })),
+  post("/returns/:id/pay", {}, ({ control, id }) => ({ order: control.payRefund(id) })),
+];
+
 /** Everything that HTTP can ask of the simulator; the programmatic `control` has the same under the same names. */
 export const OPERATIONS: readonly Operation[] = [
   get("/state", ({ control, clock }) => ({ clock: clockState(clock), sellers: control.sellers() })),
@@ -77,6 +99,7 @@ export const OPERATIONS: readonly Operation[] = [
   post("/cancellations/:id/approve", {}, ({ control, id }) => ({ order: control.answerCancel(id, true) })),
   post("/cancellations/:id/reject", {}, ({ control, id }) => ({ order: control.answerCancel(id, false) })),
   post("/orders/:id/cancel", takes.CANCEL, ({ control, id, input }) => ({ order: control.cancel(id, input) })),
+  ...RETURN_OPERATIONS,
   post("/orders/:id/address", takes.ADDRESS, ({ control, id, input }) => ({
     order: control.changeAddress(id, as<Partial<Address>>(input)),
   })),

@@ -1,4 +1,5 @@
 import { cancellationView } from "../aftersales/cancellation-view";
+import { returnView } from "../aftersales/return-view";
 import { toAmount } from "../markets/money";
 import { orderDetail } from "../orders/order-view";
 import type { Order, OrderStatus, Package, Shop } from "../state/model";
@@ -49,6 +50,8 @@ export interface OrderState {
   packages: Package[];
   /** Requests to cancel and cancellations, oldest first. */
   cancellations: ReturnType<typeof cancellationView>[];
+  /** Returns and refunds, oldest first. */
+  returns: ReturnType<typeof returnView>[];
   /** What `GET /order/202507/orders` answers now. */
   detail: ReturnType<typeof orderDetail>;
 }
@@ -105,6 +108,7 @@ export function orderState(world: World, order: Order): OrderState {
     cancellations: [...world.cancellations.values()]
       .filter(({ order_id }) => order_id === id)
       .map((row) => cancellationView(order, row)),
+    returns: [...world.returns.values()].filter(({ order_id }) => order_id === id).map((row) => returnView(order, row)),
     detail: orderDetail(world, order),
   };
 }

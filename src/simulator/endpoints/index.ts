@@ -8,6 +8,7 @@ import { orderEndpoints } from "./orders";
 import { packageEndpoints } from "./packages";
 import { productEndpoints } from "./products";
 import { rejectReasonEndpoints } from "./reject-reasons";
+import { returnEndpoints } from "./returns";
 import { webhookEndpoints } from "./webhooks";
 
 /** Every endpoint that the simulator has; any other path answers 36009009. */
@@ -22,4 +23,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...packageEndpoints,
   ...cancellationEndpoints,
   ...rejectReasonEndpoints,
+  ...returnEndpoints,
 ];

@@ -1,5 +1,5 @@
 import type { App, Grant, Shop } from "../state/model";
-import type { World } from "../state/world";
+import { covers, type World } from "../state/world";
 import { refusal, type Answer } from "./answer";
 import type { Fact } from "./facts/fact";
 import { isSigned } from "./signature";
@@ -73,8 +73,8 @@ export function checkShop(world: World, grant: Grant, fact: Fact, cipher: string
   }
   if (!cipher) return refuse(106013, "The query parameter 'shop_cipher' is missing.");
   const shop = [...world.shops.values()].find((candidate) => candidate.cipher === cipher);
-  if (!shop || shop.seller_open_id !== grant.open_id) {
-    return refuse(101000, "The 'shop_cipher' does not belong to the seller of this access token.");
+  if (!shop || !covers(grant, shop)) {
+    return refuse(101000, "The 'shop_cipher' does not belong to a shop that this access token is for.");
   }
   return pass(shop);
 }

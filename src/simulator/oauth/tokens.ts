@@ -53,6 +53,7 @@ export function tokenGet(world: World, query: ReadonlyMap<string, string>): Answ
     open_id: code.open_id,
     scopes: [...app.scopes],
     revoked: false,
+    given_up: new Set(),
     expires_at: world.clock.seconds() + AUTHORIZATION_LIFE_SECONDS,
     refresh_token: "",
   };

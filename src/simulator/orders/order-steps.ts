@@ -59,6 +59,8 @@ export function deliverOrder(world: World, order: Order): void {
 
 /** The time for returns is over. */
 export function completeOrder(world: World, order: Order): void {
+  if (order.status !== "DELIVERED")
+    throw new ControlError(`Order ${order.id} is ${order.status}; it cannot become COMPLETED.`);
   order.completed_time = world.clock.seconds();
   become(world, order, "COMPLETED");
 }

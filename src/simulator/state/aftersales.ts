@@ -41,3 +41,52 @@ export interface Cancellation {
   /** Until when the seller may answer; then TikTok consents. */
   deadline: number | null;
 }
+
+export type ReturnStatus =
+  | "RETURN_OR_REFUND_REQUEST_PENDING"
+  | "AWAITING_BUYER_RESPONSE"
+  | "REFUND_OR_RETURN_REQUEST_REJECT"
+  | "AWAITING_BUYER_SHIP"
+  | "BUYER_SHIPPED_ITEM"
+  | "REJECT_RECEIVE_PACKAGE"
+  | "RETURN_OR_REFUND_REQUEST_SUCCESS"
+  | "RETURN_OR_REFUND_REQUEST_COMPLETE"
+  | "RETURN_OR_REFUND_REQUEST_CANCEL";
+
+export type ReturnType = "REFUND" | "RETURN_AND_REFUND";
+
+/** One entry of a return's history. */
+export interface ReturnRecord {
+  event: string;
+  role: "BUYER" | "SELLER" | "OPERATOR" | "SYSTEM";
+  reason_text: string;
+  note: string;
+  create_time: number;
+}
+
+export interface ReturnRequest {
+  id: string;
+  shop_id: string;
+  order_id: string;
+  buyer_id: string;
+  type: ReturnType;
+  status: ReturnStatus;
+  reason: string;
+  reason_text: string;
+  lines: RequestLine[];
+  arbitration: "IN_PROGRESS" | "SUPPORT_BUYER" | "SUPPORT_SELLER" | null;
+  /** What the seller offers instead of the whole amount. */
+  offer: number | null;
+  offer_refused: boolean;
+  keep_item: boolean;
+  quick_refund: boolean;
+  combined_return_id: string | null;
+  /** The request that this one took the place of, and the one that took its place. */
+  previous: string | null;
+  next: string | null;
+  tracking: { number: string; provider_id: string; provider_name: string } | null;
+  records: ReturnRecord[];
+  create_time: number;
+  update_time: number;
+  deadline: number | null;
+}

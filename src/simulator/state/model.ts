@@ -27,6 +27,8 @@ export interface Grant {
   open_id: string;
   scopes: string[];
   revoked: boolean;
+  /** Ids of the seller's shops that the app has given up. */
+  given_up: Set<string>;
   /** When the authorization ends; no refresh moves it. */
   expires_at: number;
   /** The refresh token that counts now. */

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { Clock } from "./clock";
 import { createIds, type Ids } from "./ids";
-import type { Cancellation } from "./aftersales";
+import type { Cancellation, ReturnRequest } from "./aftersales";
 import type { App, AuthCode, Grant, IssuedToken, Order, Package, Product, Seller, Shop, Sku } from "./model";
 import { createRandom, type Random } from "./random";
 
@@ -32,6 +32,7 @@ export interface World {
   orders: Map<string, Order>;
   packages: Map<string, Package>;
   cancellations: Map<string, Cancellation>;
+  returns: Map<string, ReturnRequest>;
   /** Handed-over parcels by tracking number. */
   parcelsByTracking: Map<string, Package[]>;
   grants: Grant[];
@@ -62,6 +63,7 @@ export function createWorld(clock: Clock, seed?: number): World {
     orders: new Map(),
     packages: new Map(),
     cancellations: new Map(),
+    returns: new Map(),
     parcelsByTracking: new Map(),
     grants: [],
     codes: new Map(),
@@ -75,6 +77,10 @@ export function createWorld(clock: Clock, seed?: number): World {
 
 export const shopsOf = (world: World, openId: string): Shop[] =>
   [...world.shops.values()].filter((shop) => shop.seller_open_id === openId);
+
+/** Whether a consent is for this shop. */
+export const covers = (grant: Grant, shop: Shop): boolean =>
+  grant.open_id === shop.seller_open_id && !grant.revoked && !grant.given_up.has(shop.id);
 
 export const productsOf = (world: World, shopId: string): Product[] =>
   [...world.products.values()].filter((product) => product.shop_id === shopId);

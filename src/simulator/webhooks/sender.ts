@@ -1,6 +1,6 @@
 import type { App } from "../state/model";
 import { shuffled } from "../state/random";
-import type { Topic, World } from "../state/world";
+import { covers, type Topic, type World } from "../state/world";
 import type { Delivery, DeliveryMode } from "./delivery";
 import { eventTypeOf } from "./event-types";
 import { webhookBody } from "./payload";
@@ -103,7 +103,7 @@ export function createWebhookSender(world: World): WebhookSender {
   const hear = (topic: Topic): void => {
     for (const grant of world.grants) {
       const app = world.apps.get(grant.app_key);
-      const concerned = grant.open_id === topic.shop.seller_open_id && !grant.revoked;
+      const concerned = covers(grant, topic.shop);
       if (!app || !concerned || (topic.app_key !== undefined && topic.app_key !== app.key)) continue;
       const address = addressOf(topic, app);
       const notification_id = world.ids.next("notification");

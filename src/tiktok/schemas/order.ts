@@ -8,6 +8,22 @@ import { amount, epochSeconds, flag, id, listOf, text } from "./common";
 
 export const itemTax = z.object({ tax_type: text, tax_amount: amount, tax_rate: text });
 
+/** A SKU that a combined listing is made of. */
+export const combinedSku = z.object({
+  sku_id: id,
+  product_id: text,
+  seller_sku: text,
+  /** Units of it in one unit of the listing. */
+  sku_count: z
+    .number()
+    .int()
+    .nullish()
+    .transform((value) => value || 1),
+});
+
+/** One unit of what a bundle is made of. */
+export const subItem = z.object({ sku_id: id, product_id: text, seller_sku: text });
+
 export const lineItem = z.object({
   id,
   sku_id: id,
@@ -29,6 +45,8 @@ export const lineItem = z.object({
   is_gift: flag,
   /** Germany's bottle deposit. */
   pfand_fee: amount,
+  combined_listing_skus: listOf(combinedSku),
+  sub_item_info: listOf(subItem),
 });
 
 export const payment = z.object({
@@ -109,6 +127,14 @@ export const order = z.object({
   is_cod: flag,
   is_on_hold_order: flag,
   is_sample_order: flag,
+  is_replacement_order: flag,
+  /** The order that a replacement stands in for. */
+  replaced_order_id: text,
+  is_exchange_order: flag,
+  /** The order that an exchange follows from. */
+  exchange_source_order_id: text,
+  /** When a pre-order may be shipped. */
+  release_date: epochSeconds,
   packages: listOf(z.object({ id })),
   payment: payment.nullish().transform((value) => value ?? null),
   recipient_address: recipientAddress.nullish().transform((value) => value ?? null),

@@ -2,7 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
+import { deauthorizeShop } from "../../tiktok/api/authorization";
 import { deleteShopWebhook, getShopWebhooks } from "../../tiktok/api/webhooks";
+import type { ShopClient } from "../../tiktok/client";
 import type { DisconnectPreviewDto } from "../../types/dto";
 import { must, shopClient } from "../client";
 import { toFailure } from "../failure";
@@ -31,7 +33,7 @@ export async function previewDisconnection(container: MedusaContainer, shops: Sh
 }
 
 /**
- * Takes shops out of the store: TikTok is asked to send no more webhooks, then their listings' links, held units and open
+ * Takes shops out of the store: TikTok is asked to send no more webhooks and gets the consent back, then their listings' links, held units and open
  * tasks go, and the tokens with the seller's last shop. Orders and their records stay.
  *
  * @returns what was deleted and kept
@@ -40,7 +42,7 @@ export async function disconnect(container: MedusaContainer, shops: Shop[]): Pro
   const { shops: store, disconnections, alerts, cache } = container.resolve(TIKTOK_SHOP_MODULE);
   // From here on nothing new begins for them.
   for (const { id } of shops) await store.update(id, { status: "paused" });
-  for (const shop of shops) await removeWebhooks(container, shop);
+  for (const shop of shops) await leaveTiktok(container, shop);
   const { orders, ...deletes } = await disconnections.remove(shops.map((shop) => shop.id));
   cache.forget(null);
   for (const { id, seller_id } of shops) {
@@ -50,18 +52,27 @@ export async function disconnect(container: MedusaContainer, shops: Shop[]): Pro
   return { shops: shops.map(({ id, name }) => ({ id, name })), deletes, keeps: { orders } };
 }
 
-/** Best effort: TikTok may be down, or the consent withdrawn. What it sends all the same is refused or kept as an event. */
-async function removeWebhooks(container: MedusaContainer, shop: Shop): Promise<void> {
+/**
+ * Best effort, each step whatever became of the one before: TikTok may be down, or the consent withdrawn. What TikTok sends
+ * all the same is refused or kept as an event.
+ */
+async function leaveTiktok(container: MedusaContainer, shop: Shop): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  const client = shopClient(container, shop, { evenPaused: true });
+  const attempt = (without: string, step: () => Promise<unknown>) =>
+    step().catch((error: unknown) => logger.warn(`${without}: ${toFailure(error).message}`));
+  await attempt(`TikTok keeps webhooks of the disconnected shop ${shop.name} registered`, () =>
+    removeWebhooks(container, client),
+  );
+  await attempt(`${shop.name} is disconnected here only; its owner can remove the app in Seller Center`, () =>
+    must(deauthorizeShop(client)),
+  );
+}
+
+async function removeWebhooks(container: MedusaContainer, client: ShopClient): Promise<void> {
   const { public_url } = container.resolve(TIKTOK_SHOP_MODULE).settings;
-  try {
-    const client = shopClient(container, shop, { evenPaused: true });
-    const { webhooks } = await must(getShopWebhooks(client));
-    for (const { event_type, address } of webhooks) {
-      if (address.startsWith(webhookUrl(public_url))) await must(deleteShopWebhook(client, { event_type }));
-    }
-  } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`TikTok keeps webhooks of the disconnected shop ${shop.name} registered: ${toFailure(error).message}`);
+  const { webhooks } = await must(getShopWebhooks(client));
+  for (const { event_type, address } of webhooks) {
+    if (address.startsWith(webhookUrl(public_url))) await must(deleteShopWebhook(client, { event_type }));
   }
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { componentsOf } from "../../domain/bundle";
 import type { VariantMatch } from "../../domain/order-draft";
 import { matchSkus } from "../../domain/sku-match";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
@@ -32,6 +33,7 @@ export async function matchVariants(
   const listings = new Map(
     tiktokOrders
       .flatMap((tiktokOrder) => tiktokOrder.line_items)
+      .flatMap((line) => [line, ...componentsOf(line)])
       .map(({ sku_id, product_id, seller_sku }) => [sku_id, { sku_id, product_id, seller_sku, warehouse_ids: [] }]),
   );
   const stored = await links.bySku(shop.id, [...listings.keys()]);

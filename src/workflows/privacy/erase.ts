@@ -9,12 +9,12 @@ import { anonymizeOrders } from "./anonymize-orders";
 const BATCH = 50;
 
 /**
- * Erases one buyer, by an order or by e-mail address, or all buyers of a shop that is not in use: what the plugin holds, and
+ * Erases one buyer, by an order or by e-mail address, or all buyers of a disconnected shop: what the plugin holds, and
  * the native orders of TikTok. Money and ids stay, and an order that TikTok changes later stays anonymous. Doing it twice
  * is the same as doing it once, and what a crash left undone the next run does.
  *
  * @param actorId the admin who asks for it; null from the command line
- * @throws MedusaError `not_found` for an order or a shop that the plugin does not know, `not_allowed` for a shop in use
+ * @throws MedusaError `not_found` for an order or a shop that the plugin does not know, `not_allowed` for a connected shop
  */
 export async function erase(container: MedusaContainer, whom: EraseDto, actorId: string | null): Promise<ErasedDto> {
   const what = "shop_id" in whom ? "erase.shop" : "erase.buyer";
@@ -24,10 +24,10 @@ export async function erase(container: MedusaContainer, whom: EraseDto, actorId:
 
 async function run(container: MedusaContainer, whom: EraseDto): Promise<ErasedDto> {
   const { privacy, shops } = container.resolve(TIKTOK_SHOP_MODULE);
-  if ("shop_id" in whom && (await shops.active()).some((shop) => shop.id === whom.shop_id)) {
+  if ("shop_id" in whom && (await shops.list()).some((shop) => shop.id === whom.shop_id)) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      "The shop is connected and in use: its orders would come back from TikTok. Disconnect it first.",
+      "The shop is connected: its orders would come back from TikTok. Disconnect it first.",
     );
   }
   const erased: ErasedDto = { orders: 0, medusa_orders: 0, addresses: 0, bodies: 0 };

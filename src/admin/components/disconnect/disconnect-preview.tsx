@@ -22,6 +22,7 @@ export function DisconnectPreview({ what, preview: { shops, deletes, keeps } }: 
         {deletes.open_tasks > 0 && <li>{t("tiktokShop.disconnect.tasks", { count: deletes.open_tasks })}</li>}
         {deletes.held_units > 0 && <li>{t("tiktokShop.disconnect.heldUnits", { count: deletes.held_units })}</li>}
         <li>{t("tiktokShop.disconnect.settings")}</li>
+        <li>{t("tiktokShop.disconnect.consent")}</li>
         {deletes.tokens && <li>{t("tiktokShop.disconnect.tokens")}</li>}
       </Consequences>
       <Consequences title={t("tiktokShop.disconnect.keeps")}>

@@ -9,14 +9,13 @@ export function ShopCalls({ shopId }: { shopId: string }) {
   const { t } = useTranslation();
   const { relative } = useTimes();
   const { data } = useRates();
-  const app = data?.apps.find(({ shops }) => shops.some(({ shop_id }) => shop_id === shopId));
-  const rates = app?.shops.find(({ shop_id }) => shop_id === shopId);
-  if (!app || !rates) return null;
+  const rates = data?.apps.flatMap(({ shops }) => shops).find(({ shop_id }) => shop_id === shopId);
+  if (!rates) return null;
   return (
     <Fact label={t("tiktokShop.rates.label")}>
       <CallFigures
         rates={rates}
-        limit={app.calls_per_minute}
+        limit={rates.calls_per_minute}
         headline={t("tiktokShop.rates.used", { used: rates.used_last_minute })}
       />
       {rates.paused_until && (

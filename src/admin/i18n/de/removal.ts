@@ -14,6 +14,7 @@ export const removal = {
     heldUnits_other: "{{count}} Stück, zurückgehalten für Käufer, deren Bestellungen noch nicht hier sind",
     tasks_one: "{{count}} Meldung, die TikTok bekommen sollte, etwa Bestand oder eine Sendungsnummer",
     tasks_other: "{{count}} Meldungen, die TikTok bekommen sollte, etwa Bestand oder Sendungsnummern",
+    consent: "Die Zustimmung bei TikTok, das den Inhaber per E-Mail davon unterrichtet",
     tokens: "Die Token des Verkäufers: um neu zu verbinden, muss der Inhaber erneut zustimmen",
     orders_one: "{{count}} TikTok-Bestellung mit ihrer Bestellung hier",
     orders_other: "{{count}} TikTok-Bestellungen mit ihren Bestellungen hier",

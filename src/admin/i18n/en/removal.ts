@@ -14,6 +14,7 @@ export const removal = {
     heldUnits_other: "{{count}} units held for buyers whose orders are not in this store yet",
     tasks_one: "{{count}} message that TikTok was to get, such as stock or a tracking number",
     tasks_other: "{{count}} messages that TikTok was to get, such as stock or tracking numbers",
+    consent: "The consent at TikTok, which tells the shop's owner by e-mail",
     tokens: "The seller's tokens: to connect again, the shop's owner has to consent again",
     orders_one: "{{count}} TikTok order, with its order in this store",
     orders_other: "{{count}} TikTok orders, with their orders in this store",

@@ -14,6 +14,7 @@ export const removal = {
     heldUnits_other: "为订单尚未导入的买家保留的 {{count}} 件库存",
     tasks_one: "{{count}} 条待发送给 TikTok 的消息，如库存或物流单号",
     tasks_other: "{{count}} 条待发送给 TikTok 的消息，如库存或物流单号",
+    consent: "在 TikTok 的授权，TikTok 会以邮件通知店主",
     tokens: "卖家的令牌：再次连接需店主重新授权",
     orders_one: "{{count}} 个 TikTok 订单及其在本商店的订单",
     orders_other: "{{count}} 个 TikTok 订单及其在本商店的订单",

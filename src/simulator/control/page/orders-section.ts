@@ -12,7 +12,10 @@ const ACTIONS: Record<OrderStatus, readonly (readonly [string, string])[]> = {
   PARTIALLY_SHIPPING: [["Ship the rest by hand", "ship"], CANCEL],
   AWAITING_COLLECTION: [["Carrier collects", "collect"], ["Deliver", "deliver"], CANCEL],
   IN_TRANSIT: [["Deliver", "deliver"]],
-  DELIVERED: [["Complete", "complete"]],
+  DELIVERED: [
+    ["Complete", "complete"],
+    ["Buyer returns it", "request-return"],
+  ],
   COMPLETED: [],
   CANCELLED: [],
 };
@@ -20,6 +23,32 @@ const ACTIONS: Record<OrderStatus, readonly (readonly [string, string])[]> = {
 function toneOf(status: OrderStatus): string {
   if (status === "CANCELLED") return "bad";
   return ["DELIVERED", "COMPLETED"].includes(status) ? "ok" : "warn";
+}
+
+/** The next steps of a return: the decisions of the seller, and what the buyer does. */
+function returnButtons({ return_id, return_status, return_type }: OrderState["returns"][number]): string[] {
+  const decide = (label: string, decision: string) =>
+    form(`/returns/${return_id}/decide`, `<input type="hidden" name="decision" value="${decision}">${button(label)}`);
+  const step = (label: string, path: string) => form(`/returns/${return_id}/${path}`, button(label));
+  const what = return_type === "REFUND" ? "refund" : "return";
+  switch (return_status) {
+    case "RETURN_OR_REFUND_REQUEST_PENDING":
+      return [
+        decide(`Seller approves the ${what}`, `APPROVE_${what.toUpperCase()}`),
+        decide(`Seller refuses the ${what}`, `REJECT_${what.toUpperCase()}`),
+      ];
+    case "AWAITING_BUYER_SHIP":
+      return [step("Buyer sends it back", "ship")];
+    case "BUYER_SHIPPED_ITEM":
+      return [
+        decide("Seller receives it", "APPROVE_RECEIVED_PACKAGE"),
+        decide("Seller refuses it", "REJECT_RECEIVED_PACKAGE"),
+      ];
+    case "RETURN_OR_REFUND_REQUEST_SUCCESS":
+      return [step("Refund is paid", "pay")];
+    default:
+      return [];
+  }
 }
 
 function orderRow(order: OrderState): string {
@@ -35,6 +64,7 @@ function orderRow(order: OrderState): string {
     buttons.push(form(`/cancellations/${cancel_id}/approve`, button("Seller agrees to cancel")));
     buttons.push(form(`/cancellations/${cancel_id}/reject`, button("Seller refuses")));
   }
+  for (const row of order.returns) buttons.push(...returnButtons(row));
   return `<tr><td><code>${order.id}</code><br><small>${new Date(order.create_time * 1000).toISOString().slice(0, 16)}</small></td>
     <td><span class="badge ${toneOf(order.status)}">${order.status}</span>${order.is_buyer_request_cancel ? "<br><small>buyer asks to cancel</small>" : ""}</td>
     <td>${items}</td><td class="number">${order.total_amount} ${order.currency}</td>

@@ -15,6 +15,14 @@ export const activeShops: Fact = {
   scopes: ["seller.shop.info"],
 };
 
+/** Its scope is not documented. */
+export const deauthorizeShop: Fact = {
+  method: "DELETE",
+  path: "/authorization/202403/shops",
+  level: "shop",
+  scopes: ["seller.authorization.info"],
+};
+
 const webhooks = { path: "/event/202309/webhooks", level: "shop", scopes: ["seller.authorization.info"] } as const;
 
 export const getWebhooks: Fact = { method: "GET", ...webhooks };

@@ -70,11 +70,7 @@ async function completeFresh(
   ]);
 }
 
-async function completeBegun(
-  container: MedusaContainer,
-  shop: Shop,
-  order: OpenOrder,
-): Promise<RecordChanges> {
+async function completeBegun(container: MedusaContainer, shop: Shop, order: OpenOrder): Promise<RecordChanges> {
   const medusaOrder = await container
     .resolve(Modules.ORDER)
     .retrieveOrder(order.record.medusa_order_id, { relations: ["items", "transactions"] });

@@ -1,0 +1,111 @@
+import { ControlError } from "../state/control-error";
+import type { RequestLine, ReturnRequest, ReturnType } from "../state/aftersales";
+import type { Line, Order, OrderStatus } from "../state/model";
+import type { World } from "../state/world";
+import { liveLines } from "./cancel-lines";
+import { partRefunds } from "./part-refunds";
+import { refundsOf, refundTotal } from "./refund";
+import { moveReturn } from "./return-steps";
+
+export interface ReturnInput {
+  type: ReturnType;
+  reason: string;
+  reason_text: string;
+  /** Every unit of the order when left out. */
+  line_ids?: readonly string[] | undefined;
+  /** Minor units; all that was paid for the units when left out. */
+  amount?: number | undefined;
+  combined_return_id?: string | undefined;
+  quick_refund?: boolean | undefined;
+}
+
+/** When a buyer may ask for what: money for what has not arrived, and both once it has. */
+const WHEN: Record<ReturnType, readonly OrderStatus[]> = {
+  REFUND: ["AWAITING_COLLECTION", "IN_TRANSIT", "DELIVERED"],
+  RETURN_AND_REFUND: ["DELIVERED"],
+};
+
+const WITHOUT_REFUND = ["RETURN_OR_REFUND_REQUEST_CANCEL", "REFUND_OR_RETURN_REQUEST_REJECT", "REJECT_RECEIVE_PACKAGE"];
+
+/** The units of an order that no open or granted request holds. */
+function returnable(world: World, order: Order, except: ReturnRequest | null): Line[] {
+  const requests = [...world.returns.values()].filter(
+    (row) => row.order_id === order.id && row !== except && !WITHOUT_REFUND.includes(row.status),
+  );
+  const taken = new Set(requests.flatMap(({ lines }) => lines.map(({ line_id }) => line_id)));
+  return liveLines(order).filter(({ id }) => !taken.has(id));
+}
+
+function linesOf(world: World, order: Order, input: ReturnInput, except: ReturnRequest | null): RequestLine[] {
+  const free = returnable(world, order, except);
+  const chosen = input.line_ids ? free.filter(({ id }) => input.line_ids?.includes(id)) : free;
+  if (chosen.length === 0 || (input.line_ids && chosen.length !== new Set(input.line_ids).size)) {
+    throw new ControlError(`Order ${order.id} has no such line to return.`);
+  }
+  const whole = order.status !== "DELIVERED" && chosen.length === order.lines.length;
+  const refunds = refundsOf(order, chosen, whole);
+  const lines = chosen.map(({ id }, index) => ({
+    id: world.ids.next("cancellation"),
+    line_id: id,
+    refund: refunds[index] ?? null,
+  }));
+  if (input.amount === undefined) return lines;
+  const most = refunds.reduce((total, refund) => total + refundTotal(refund), 0);
+  if (input.amount < 1 || input.amount > most) {
+    throw new ControlError(`The amount is more than can be refunded for these lines of order ${order.id}.`);
+  }
+  return partRefunds(lines, input.amount);
+}
+
+/** A buyer asks for money, with or without sending goods back (topic 12). `previous` is the request that it replaces. */
+export function requestReturn(
+  world: World,
+  order: Order,
+  input: ReturnInput,
+  previous: ReturnRequest | null = null,
+): ReturnRequest {
+  if (!WHEN[input.type].includes(order.status) || order.paid_time === null) {
+    throw new ControlError(`Order ${order.id} is ${order.status}; its buyer cannot ask for this.`);
+  }
+  const lines = linesOf(world, order, input, previous);
+  const now = world.clock.seconds();
+  const request: ReturnRequest = {
+    id: world.ids.next("cancellation"),
+    shop_id: order.shop_id,
+    order_id: order.id,
+    buyer_id: order.buyer_id,
+    type: input.type,
+    status: "RETURN_OR_REFUND_REQUEST_PENDING",
+    reason: input.reason,
+    reason_text: input.reason_text,
+    lines,
+    arbitration: null,
+    offer: null,
+    offer_refused: false,
+    keep_item: input.type === "REFUND",
+    quick_refund: input.quick_refund ?? false,
+    combined_return_id: input.combined_return_id ?? null,
+    previous: previous?.id ?? null,
+    next: null,
+    tracking: null,
+    records: [],
+    create_time: now,
+    update_time: now,
+    deadline: null,
+  };
+  world.returns.set(request.id, request);
+  if (previous) {
+    previous.next = request.id;
+    moveReturn(world, order, previous, { status: "RETURN_OR_REFUND_REQUEST_CANCEL", role: "BUYER", note: "Edited" });
+  }
+  moveReturn(world, order, request, { status: request.status, role: "BUYER", note: "Requested" });
+  return request;
+}
+
+/** The buyer edits an open request: the old one is closed at the second in which the new one begins. */
+export function editReturn(world: World, order: Order, old: ReturnRequest, input: ReturnInput): ReturnRequest {
+  if (!["RETURN_OR_REFUND_REQUEST_PENDING", "AWAITING_BUYER_RESPONSE"].includes(old.status)) {
+    throw new ControlError(`Return ${old.id} is ${old.status}; it cannot be edited.`);
+  }
+  return requestReturn(world, order, input, old);
+}

@@ -1,0 +1,91 @@
+import { sum, toAmount } from "../markets/money";
+import type { ReturnRequest } from "../state/aftersales";
+import type { Order } from "../state/model";
+import { refundAmount, unitView } from "./refund";
+
+function nextAction({ status, type }: ReturnRequest): string {
+  if (status === "BUYER_SHIPPED_ITEM") return "SELLER_RESPOND_RECEIVE_PACKAGE";
+  return type === "REFUND" ? "SELLER_RESPOND_REFUND" : "SELLER_RESPOND_RETURN";
+}
+
+/** How the goods come back, and where to. */
+function shipping({ type, tracking }: ReturnRequest) {
+  if (type === "REFUND") return {};
+  return {
+    shipment_type: "PLATFORM",
+    handover_method: "DROP_OFF",
+    return_method: "PLATFORM_SHIPPED",
+    return_shipping_document_type: "SHIPPING_LABEL",
+    return_warehouse_address: { full_address: "1 Depot Way" },
+    ...(tracking
+      ? {
+          return_tracking_number: tracking.number,
+          return_provider_id: tracking.provider_id,
+          return_provider_name: tracking.provider_name,
+        }
+      : {}),
+  };
+}
+
+function offer({ offer: minor, offer_refused }: ReturnRequest, currency: string) {
+  if (minor === null) return {};
+  return {
+    seller_proposed_return_type: "PARTIAL_REFUND",
+    partial_refund: { currency, amount: toAmount(minor, currency) },
+    buyer_rejected_partial_refund: offer_refused,
+  };
+}
+
+function discounts(order: Order, { lines }: ReturnRequest) {
+  const units = order.lines.filter(({ id }) => lines.some(({ line_id }) => line_id === id));
+  const amount = (minor: number) => toAmount(minor, order.money.currency);
+  return {
+    currency: order.money.currency,
+    product_seller_discount: amount(sum(units.map((line) => line.seller_discount))),
+    product_platform_discount: amount(sum(units.map((line) => line.platform_discount))),
+    shipping_fee_seller_discount: "0",
+    shipping_fee_platform_discount: "0",
+  };
+}
+
+/** A row of `POST /return_refund/202602/returns/search`. */
+export function returnView(order: Order, request: ReturnRequest) {
+  const { currency } = order.money;
+  const { deadline, lines, arbitration, previous, next, combined_return_id } = request;
+  return {
+    return_id: request.id,
+    order_id: order.id,
+    return_type: request.type,
+    return_status: request.status,
+    ...(arbitration ? { arbitration_status: arbitration } : {}),
+    role: "BUYER",
+    return_reason: request.reason,
+    return_reason_text: request.reason_text,
+    create_time: request.create_time,
+    update_time: request.update_time,
+    ...shipping(request),
+    ...(previous ? { pre_return_id: previous } : {}),
+    ...(next ? { next_return_id: next } : {}),
+    can_buyer_keep_item: request.keep_item,
+    is_combined_return: combined_return_id !== null,
+    combined_return_id: combined_return_id ?? "0",
+    is_quick_refund: request.quick_refund,
+    ...offer(request, currency),
+    seller_next_action_response: deadline === null ? [] : [{ action: nextAction(request), deadline }],
+    ...refundAmount(order, lines),
+    discount_amount: [discounts(order, request)],
+    shipping_fee_amount: [
+      {
+        currency,
+        seller_paid_return_shipping_fee: "0",
+        platform_paid_return_shipping_fee: "0",
+        buyer_paid_return_shipping_fee: "0",
+      },
+    ],
+    return_line_items: lines.map((line) => ({
+      return_line_item_id: line.id,
+      ...unitView(order, line),
+      ...refundAmount(order, [line]),
+    })),
+  };
+}
