@@ -226,6 +226,11 @@ withSellingStore((store) => {
          JOIN tiktok_sku_link link ON link.id = task.key WHERE task.last_failure IS NOT NULL`,
       );
       expect(failed).toMatchObject([{ seller_sku: "CAP-BLACK", state: "dead", last_failure: { code: 12052055 } }]);
+      const shown = async () => (await shopDto(store, store.us.tiktokId)).stock;
+      expect(await shown()).toMatchObject({ refused: 1, last_error: { code: 12052055, message: expect.any(String) } });
+      await setStock(store, "CAP-BLACK", 8);
+      await send(store);
+      expect(await shown()).toEqual({ refused: 0, last_error: null });
     });
 
     it("because it is down, the quantity is right once it is up again", async () => {

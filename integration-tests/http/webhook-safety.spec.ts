@@ -345,10 +345,12 @@ withSellingStore((store) => {
     );
 
     it.each(["shop_id", "seller_open_id"] as const)(
-      "that it is withdrawn, naming the %s, stops the seller",
+      "that it is withdrawn, naming the %s, stops the seller when TikTok confirms it",
       async (by) => {
         const [us] = store.simulator.control.sellers().filter(({ base_region }) => base_region === "US");
         const named = by === "shop_id" ? { shop_id: store.us.tiktokId } : { seller_open_id: us?.open_id };
+        store.simulator.control.webhookMode("dropped");
+        store.simulator.control.deauthorize(store.app.key, us?.open_id ?? "");
         await deliver(store, { type: 6, ...named, data: { message: "…" } });
         await drainInbox(store.container);
         expect((await seller())?.status).toBe("reauthorize");

@@ -77,6 +77,8 @@ export interface ShopDto {
   console_topics: HeardTopicDto[];
   /** Listings of TikTok tied to variants of this store, and those without a match. */
   links: { linked: number; unmatched: number };
+  /** SKUs whose stock TikTok did not take at the last try, and why it refused the latest of them. */
+  stock: { refused: number; last_error: FailureDto | null };
   counts: { orders: number; failed: number };
 }
 

@@ -44,7 +44,21 @@ export const LATER_VERSIONS: readonly LaterVersion[] = [
 const PROVIDERS = "GET /logistics/202309/delivery_options/{delivery_option_id}/shipping_providers";
 const NEEDED_IN_EU = "release note of 26 March 2026: shops in the EU must name both regions";
 
+const ORDER_CALLS = ["GET /order/202507/orders", "GET /order/202309/orders", "POST /order/202309/orders/search"];
+
+/** The units of a bundle. */
+const SUB_ITEM = ["id", "sku_id", "product_id", "product_name", "sku_name", "seller_sku", "display_status", "currency"];
+const SUB_PRICES = ["original_price", "sale_price", "seller_discount", "platform_discount"];
+
 export const EXTRA_FIELDS: readonly ExtraField[] = [
+  ...ORDER_CALLS.flatMap((call) =>
+    [...SUB_ITEM, ...SUB_PRICES].map((name) => ({
+      call,
+      path: `data.orders[].line_items[].sub_item_info[].${name}`,
+      type: "string" as const,
+      source: "reference pages of Get Order Detail and Get Order List, 30 April 2026",
+    })),
+  ),
   { call: PROVIDERS, path: "query.warehouse_region", type: "string", source: NEEDED_IN_EU },
   { call: PROVIDERS, path: "query.buyer_region", type: "string", source: NEEDED_IN_EU },
   {
@@ -60,8 +74,6 @@ export const EXTRA_FIELDS: readonly ExtraField[] = [
     source: AFTERSALES,
   },
 ];
-
-const ORDER_CALLS = ["GET /order/202507/orders", "GET /order/202309/orders", "POST /order/202309/orders/search"];
 
 export const EXTRA_VALUES: readonly ExtraValue[] = [
   ...ORDER_CALLS.map((call) => ({

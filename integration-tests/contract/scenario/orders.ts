@@ -5,7 +5,8 @@ import { must, type Stage, type StageRegion } from "./stage";
 const CAP = { seller_sku: "CAP-BLACK", quantity: 2 };
 
 /** An order of a region in each status that an order can have, by status. Also: a gift, fees, discounts, a request to cancel. */
-export function placeOrders({ sim: { control }, shops }: Stage, region: StageRegion): Record<string, string> {
+export function placeOrders({ sim, shops }: Stage, region: StageRegion): Record<string, string> {
+  const { control } = sim;
   const shop_id = shops[region].state().id;
   const vn = region === "VN";
   const amount = (text: string) => (vn ? `${Math.round(Number(text) * 10_000)}` : text);
@@ -42,6 +43,13 @@ export function placeOrders({ sim: { control }, shops }: Stage, region: StageReg
     asked_to_cancel: place(),
     by_tiktok: place({ fulfillment_type: "FULFILLMENT_BY_TIKTOK" }),
     tiktok_shipping: place({ shipping_type: "TIKTOK" }),
+    digital: place({ shipping_type: "TIKTOK_DIGITAL" }),
+    free: place({ lines: [{ ...CAP, price: "0" }], order_type: "ZERO_LOTTERY" }),
+    pre_order: place({ hold: true, release_date: sim.clock.seconds() + 86_400 }),
+    replacement: place({ replaces: rich }),
+    bundle: place({
+      lines: [{ seller_sku: "CAP-OLIVE", quantity: 1, components: [CAP, { seller_sku: "MUG", quantity: 1 }] }],
+    }),
   };
   const of = (status: string) => orders[status] ?? "";
   for (const status of ["IN_TRANSIT", "DELIVERED", "COMPLETED"]) control.collect(of(status));
@@ -50,6 +58,7 @@ export function placeOrders({ sim: { control }, shops }: Stage, region: StageReg
   control.cancel(of("CANCELLED"));
   control.requestCancel(of("asked_to_cancel"));
   control.changeAddress(of("AWAITING_SHIPMENT"), { address_line1: "2 Other Street" });
+  if (["US", "GB"].includes(region)) orders["exchange"] = place({ exchange_of: rich });
   if (vn) orders["cash_on_delivery"] = place({ is_cod: true });
   return orders;
 }

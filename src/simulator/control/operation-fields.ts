@@ -1,6 +1,7 @@
 import { FAULT_KINDS } from "../gateway/faults";
 import { bool, int, string, strings, type Fields } from "../gateway/facts/fact";
 import { FEES } from "../state/model";
+import { ORDER_TYPES } from "../state/order-kind";
 import { DELIVERY_MODES } from "../webhooks/delivery";
 
 /* What the operations of the control API take, checked before they run. */
@@ -70,19 +71,27 @@ export const PLACE_ORDER: Fields = {
       seller_discount: string(),
       platform_discount: string(),
       is_gift: bool(),
+      components: {
+        type: "object[]",
+        fields: { seller_sku: string(), sku_id: string(), quantity: int({ required: true, min: 1, max: 100 }) },
+      },
     },
   },
   paid: bool(),
   hold: bool(),
   is_cod: bool(),
   is_sample_order: bool(),
+  order_type: string({ enum: ORDER_TYPES }),
+  release_date: int({ min: 1 }),
+  replaces: string(),
+  exchange_of: string(),
   shipping_fee: string(),
   shipping_fee_seller_discount: string(),
   shipping_fee_platform_discount: string(),
   shipping_fee_cofunded_discount: string(),
   tax_rate: string(),
   fees: { type: "object", fields: Object.fromEntries(FEES.map((fee) => [fee, string()])) },
-  shipping_type: string({ enum: ["SELLER", "TIKTOK"] }),
+  shipping_type: string({ enum: ["SELLER", "TIKTOK", "TIKTOK_DIGITAL"] }),
   fulfillment_type: string({ enum: ["FULFILLMENT_BY_SELLER", "FULFILLMENT_BY_TIKTOK"] }),
   buyer_message: string(),
   address: { type: "object", fields: ADDRESS },

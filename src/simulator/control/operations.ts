@@ -1,5 +1,6 @@
 import type { Fields } from "../gateway/facts/fact";
 import type { Fault } from "../gateway/faults";
+import { SANDBOX } from "../gateway/quota";
 import type { Address } from "../state/model";
 import type { Clock } from "../state/clock";
 import type { DeliveryMode } from "../webhooks/delivery";
@@ -116,6 +117,7 @@ export const OPERATIONS: readonly Operation[] = [
   post("/requests/clear", {}, ({ control }) => control.clearRequests()),
   post("/faults", takes.FAULT, ({ control, input }) => control.injectFault(as<Fault>(input))),
   post("/quota", takes.QUOTA, ({ control, input }) => control.setQuota(as<{ calls: number; seconds: number }>(input))),
+  post("/quota/sandbox", {}, ({ control }) => control.setQuota(SANDBOX)),
   post("/quota/clear", {}, ({ control }) => control.setQuota(null)),
   post("/faults/clear", {}, ({ control }) => control.clearFaults()),
 ];

@@ -4,7 +4,9 @@ import { createPackage, shipPackage, unshippedLines } from "../orders/packages";
 import { placeOrder as place } from "../orders/place-order";
 import { ControlError } from "../state/control-error";
 import { FEES, type Address, type Fee, type Order, type Shop, type Sku } from "../state/model";
+import type { OrderKind } from "../state/order-kind";
 import { productsOf, shopOf, type World } from "../state/world";
+import { kindOf } from "./order-kinds";
 import { findShop } from "./shop-control";
 
 /** What a buyer orders. Amounts are decimal strings in the shop's currency. */
@@ -19,7 +21,17 @@ export interface PlaceOrder {
     seller_discount?: string;
     platform_discount?: string;
     is_gift?: boolean;
+    /** What one unit of a bundle is made of. */
+    components?: { seller_sku?: string; sku_id?: string; quantity: number }[];
   }[];
+  /** Default NORMAL, or what the other fields say. */
+  order_type?: OrderKind["order_type"];
+  /** Epoch seconds: a pre-order, on hold until then. */
+  release_date?: number;
+  /** The order that this replacement stands in for. Its lines cost nothing unless they name a price. */
+  replaces?: string;
+  /** The order that this exchange follows from (US and UK). Likewise. */
+  exchange_of?: string;
   /** Default true; false leaves the order UNPAID. */
   paid?: boolean;
   /** Default true: ON_HOLD for an hour. */
@@ -33,7 +45,7 @@ export interface PlaceOrder {
   /** A decimal such as "0.0825". Default: the market's. */
   tax_rate?: string;
   fees?: Partial<Record<Fee, string>>;
-  shipping_type?: "SELLER" | "TIKTOK";
+  shipping_type?: "SELLER" | "TIKTOK" | "TIKTOK_DIGITAL";
   fulfillment_type?: "FULFILLMENT_BY_SELLER" | "FULFILLMENT_BY_TIKTOK";
   buyer_message?: string;
   address?: Partial<Address>;
@@ -61,18 +73,25 @@ function minorOf(amount: string | undefined, shop: Shop): number {
 
 export function placeOrder(world: World, input: PlaceOrder): Order {
   const shop = findShop(world, input.shop_id);
+  const kind = kindOf(world, shop, input);
+  const followsAnother = kind.replaced_order_id !== null || kind.exchange_source_order_id !== null;
   const lines = input.lines.map((line) => {
     const sku = findSku(world, shop, line);
     if (!Number.isInteger(line.quantity) || line.quantity < 1 || line.quantity > 1000) {
       throw new ControlError(`A quantity is a whole number from 1 to 1000, not ${line.quantity}.`);
     }
-    const price = line.price === undefined ? sku.price : minorOf(line.price, shop);
+    const usual = followsAnother ? 0 : sku.price;
+    const price = line.price === undefined ? usual : minorOf(line.price, shop);
     const seller_discount = minorOf(line.seller_discount, shop);
     const platform_discount = minorOf(line.platform_discount, shop);
     if (seller_discount + platform_discount > (line.is_gift ? 0 : price * line.quantity)) {
       throw new ControlError(`The discounts of ${sku.seller_sku} are more than its price.`);
     }
-    return { sku, price, quantity: line.quantity, seller_discount, platform_discount, is_gift: line.is_gift ?? false };
+    const components = (line.components ?? []).flatMap((part) =>
+      Array.from({ length: part.quantity }, () => findSku(world, shop, part)),
+    );
+    const is_gift = line.is_gift ?? false;
+    return { sku, components, price, quantity: line.quantity, seller_discount, platform_discount, is_gift };
   });
   if (lines.length === 0) throw new ControlError("An order has at least one line.");
   const shipping = {
@@ -89,6 +108,7 @@ export function placeOrder(world: World, input: PlaceOrder): Order {
   }
   return place(world, shop, {
     lines,
+    kind,
     shipping,
     ...(input.tax_rate === undefined ? {} : { tax_rate: input.tax_rate }),
     fees: Object.fromEntries(FEES.map((fee) => [fee, minorOf(input.fees?.[fee], shop)])),

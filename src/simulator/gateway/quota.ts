@@ -4,13 +4,16 @@ export interface QuotaRule {
   seconds: number;
 }
 
+/** The one figure that TikTok does publish: what a sandbox's app may call. */
+export const SANDBOX: QuotaRule = { calls: 1000, seconds: 3600 };
+
 export interface Quota {
   set(rule: QuotaRule | null): void;
   /** Counts a call; false when it is one too many. Refused calls do not count. */
   admit(appKey: string, nowMs: number): boolean;
 }
 
-/** TikTok publishes no figures, so there is no quota until one is set. */
+/** TikTok publishes no figures for production, so there is no quota until one is set. */
 export function createQuota(): Quota {
   let rule: QuotaRule | null = null;
   let admitted = new Map<string, number[]>();

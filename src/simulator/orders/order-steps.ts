@@ -4,7 +4,8 @@ import type { Address, Order } from "../state/model";
 import { shopOf, type World } from "../state/world";
 import { publishAddress } from "./order-events";
 import { become, touch } from "./order-states";
-import { createPackage, setPackages } from "./packages";
+import { createPackage, setPackages, unshippedLines } from "./packages";
+import { moveOrderStock } from "./stock";
 
 /** The hour in which a buyer may think again. */
 const HOLD_SECONDS = 3600;
@@ -12,11 +13,11 @@ const HOLD_SECONDS = 3600;
 /** Where a parcel that TikTok ships begins with the purchase of its label; elsewhere it is there to be handed over. */
 const LABEL_MARKETS = ["US", "JP"];
 
-/** ON_HOLD for an hour of the simulated time. */
+/** ON_HOLD for an hour of the simulated time, a pre-order until its release. */
 export function startHold(world: World, order: Order): void {
   become(world, order, "ON_HOLD");
-  order.hold_ends_at = world.clock.seconds() + HOLD_SECONDS;
-  world.clock.schedule(world.clock.now() + HOLD_SECONDS * 1000, () => {
+  order.hold_ends_at = Math.max(world.clock.seconds() + HOLD_SECONDS, order.kind.release_date ?? 0);
+  world.clock.schedule(order.hold_ends_at * 1000, () => {
     if (order.status === "ON_HOLD") endHold(world, order);
   });
 }
@@ -32,7 +33,8 @@ export function openForShipping(world: World, order: Order): void {
   const { region, flow } = marketOf(shopOf(world, order).region);
   const handedOver = order.shipping_type === "TIKTOK" && !LABEL_MARKETS.includes(region);
   order.hold_ends_at = null;
-  if (flow === "package" || handedOver) createPackage(world, order, order.lines);
+  const parcel = order.shipping_type !== "TIKTOK_DIGITAL" && (flow === "package" || handedOver);
+  if (parcel) createPackage(world, order, order.lines);
   become(world, order, "AWAITING_SHIPMENT");
 }
 
@@ -46,9 +48,17 @@ export function collectOrder(world: World, order: Order): void {
   become(world, order, "IN_TRANSIT");
 }
 
+/** TikTok sends what needs no parcel. */
+function sendDigital(world: World, order: Order): void {
+  moveOrderStock(world, shopOf(world, order), order, unshippedLines(order), "order_shipped");
+  order.rts_time = world.clock.seconds();
+  become(world, order, "IN_TRANSIT");
+}
+
 /** The carrier delivers; a parcel that waits for collection is collected first. */
 export function deliverOrder(world: World, order: Order): void {
   if (order.status === "AWAITING_COLLECTION") collectOrder(world, order);
+  else if (order.shipping_type === "TIKTOK_DIGITAL" && order.status === "AWAITING_SHIPMENT") sendDigital(world, order);
   if (order.status !== "IN_TRANSIT")
     throw new ControlError(`Order ${order.id} is ${order.status}; it is not on its way.`);
   order.delivery_time = world.clock.seconds();

@@ -3,7 +3,11 @@ import { toAmount } from "../markets/money";
 import type { Line, Order, OrderStatus, Package, Shop } from "../state/model";
 import { shopOf, type World } from "../state/world";
 import { addressVisibility, recipientAddressView } from "./address-view";
+import { componentsView } from "./component-view";
 import { deadlines } from "./deadlines";
+
+/** The order types that the older field of lines knows as well. */
+const SKU_TYPES: readonly string[] = ["NORMAL", "ZERO_LOTTERY", "PRE_ORDER", "MADE_TO_ORDER"];
 
 /** The status of one line: its parcel's, or the order's in the words that lines know. */
 function displayStatus(order: Order, line: Line, parcel: Package | undefined): OrderStatus {
@@ -17,9 +21,10 @@ function displayStatus(order: Order, line: Line, parcel: Package | undefined): O
 const present = (fields: Record<string, string | number | null | undefined>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
 
-function lineView(order: Order, line: Line, shop: Shop) {
+function lineView(world: World, order: Order, line: Line, shop: Shop) {
   const amount = (minor: number) => toAmount(minor, order.money.currency);
   const parcel = order.packages.find(({ id }) => id === line.package_id);
+  const display_status = displayStatus(order, line, parcel);
   const shipped = parcel && parcel.rts_time !== null ? parcel : null;
   return {
     id: line.id,
@@ -29,7 +34,7 @@ function lineView(order: Order, line: Line, shop: Shop) {
     sku_name: line.sku_name,
     sku_image: `https://p16-oec-va.ibyteimg.com/tos-maliva-i-simulator/${line.sku_id}~tplv-origin-jpeg.jpeg`,
     seller_sku: line.seller_sku,
-    sku_type: "NORMAL",
+    sku_type: SKU_TYPES.includes(order.kind.order_type) ? order.kind.order_type : "NORMAL",
     currency: order.money.currency,
     original_price: amount(line.original_price),
     sale_price: amount(line.sale_price),
@@ -38,7 +43,8 @@ function lineView(order: Order, line: Line, shop: Shop) {
     gift_retail_price: amount(line.gift_retail_price),
     is_gift: line.is_gift,
     is_dangerous_good: false,
-    display_status: displayStatus(order, line, parcel),
+    display_status,
+    ...componentsView(world, order, line, display_status),
     ...(marketOf(shop.region).tax_on_top
       ? { item_tax: [{ tax_type: "SALES_TAX", tax_amount: amount(line.tax), tax_rate: order.tax_rate }] }
       : {}),
@@ -67,7 +73,7 @@ export function orderRow(world: World, order: Order) {
   return {
     id: order.id,
     status: order.status,
-    order_type: "NORMAL",
+    order_type: order.kind.order_type,
     create_time: order.create_time,
     update_time: order.update_time,
     ...present(deadlines(order)),
@@ -78,6 +84,9 @@ export function orderRow(world: World, order: Order) {
       delivery_time: order.delivery_time,
       cancel_time: order.cancel_time,
       request_cancel_time: order.request_cancel_time,
+      release_date: order.kind.release_date,
+      replaced_order_id: order.kind.replaced_order_id,
+      exchange_source_order_id: order.kind.exchange_source_order_id,
       cancel_reason: order.cancellation?.reason,
       cancellation_initiator: order.cancellation?.initiator,
     }),
@@ -102,14 +111,14 @@ export function orderRow(world: World, order: Order) {
     is_sample_order: order.is_sample_order,
     is_on_hold_order: order.is_on_hold_order,
     is_buyer_request_cancel: order.is_buyer_request_cancel,
-    is_replacement_order: false,
-    is_exchange_order: false,
+    is_replacement_order: order.kind.replaced_order_id !== null,
+    is_exchange_order: order.kind.exchange_source_order_id !== null,
     has_updated_recipient_address: order.has_updated_recipient_address,
     split_or_combine_tag: order.packages.length > 1 ? "SPLIT" : "",
     packages: order.packages.map(({ id }) => ({ id })),
     payment: paymentView(order),
     recipient_address: recipientAddressView(order.address, visibility),
-    line_items: order.lines.map((line) => lineView(order, line, shop)),
+    line_items: order.lines.map((line) => lineView(world, order, line, shop)),
   };
 }
 

@@ -10,7 +10,8 @@ import { moveOrderStock, warehouseFor } from "./stock";
 
 /** A new order in the simulator's own units: minor units, SKUs found. */
 export interface NewOrder {
-  lines: (PricedLine & { sku: Sku })[];
+  lines: (PricedLine & { sku: Sku; components: readonly Sku[] })[];
+  kind: Order["kind"];
   shipping: ShippingMoney;
   tax_rate?: string;
   fees: Parameters<typeof orderMoney>[0]["fees"];
@@ -42,6 +43,7 @@ export function placeOrder(world: World, shop: Shop, input: NewOrder): Order {
       product_name: world.products.get(line.sku.product_id)?.title ?? "",
       sku_name: line.sku.name,
       package_id: null,
+      components: line.components.map((sku) => ({ id: world.ids.next("line"), sku })),
       cancelled: null,
     })),
   );
@@ -51,6 +53,7 @@ export function placeOrder(world: World, shop: Shop, input: NewOrder): Order {
     shop_id: shop.id,
     status: "UNPAID",
     is_on_hold_order: input.hold,
+    kind: input.kind,
     shipping_type: input.shipping_type,
     fulfillment_type: input.fulfillment_type,
     is_cod: input.is_cod,

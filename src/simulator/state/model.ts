@@ -2,6 +2,8 @@
  * What the simulated TikTok Shop knows. Money is whole minor units (cents, pence; whole yen), times are epoch seconds.
  */
 
+import type { Component, OrderKind } from "./order-kind";
+
 export interface App {
   key: string;
   secret: string;
@@ -137,6 +139,8 @@ export interface Line {
   /** What a gift costs in the shop; 0 for what is paid for. */
   gift_retail_price: number;
   package_id: string | null;
+  /** Of a bundle; empty for an ordinary unit. */
+  components: Component[];
   /** Who took this unit out of the order, and why. */
   cancelled: { initiator: "SELLER" | "BUYER" | "SYSTEM"; reason: string } | null;
 }
@@ -212,7 +216,8 @@ export interface Order {
   shop_id: string;
   status: OrderStatus;
   is_on_hold_order: boolean;
-  shipping_type: "SELLER" | "TIKTOK";
+  kind: OrderKind;
+  shipping_type: "SELLER" | "TIKTOK" | "TIKTOK_DIGITAL";
   fulfillment_type: "FULFILLMENT_BY_SELLER" | "FULFILLMENT_BY_TIKTOK";
   is_cod: boolean;
   is_sample_order: boolean;

@@ -4,6 +4,7 @@ import type { ShopDto } from "../../../types";
 import { useLinkSkus } from "../../hooks/use-link-skus";
 import { errorMessage } from "../../lib/error-message";
 import { Fact } from "../common/fact";
+import { FailureNote } from "../common/failure-note";
 
 /** How many of a shop's listings belong to a variant here, with a button to match them again. */
 export function ShopListings({ shop }: { shop: ShopDto }) {
@@ -34,6 +35,12 @@ export function ShopListings({ shop }: { shop: ShopDto }) {
           {t("tiktokShop.listings.linkAgain")}
         </Button>
       </div>
+      {shop.stock.refused > 0 && (
+        <span className="text-ui-tag-red-text">
+          {t("tiktokShop.listings.stockRefused", { count: shop.stock.refused })}
+        </span>
+      )}
+      {shop.stock.last_error && <FailureNote failure={shop.stock.last_error} />}
       {unmatched > 0 && (
         <Text size="xsmall" className="text-ui-fg-muted text-pretty">
           {t("tiktokShop.listings.unmatchedHint")}

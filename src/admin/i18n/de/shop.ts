@@ -32,6 +32,8 @@ export const shop = {
     linked_other: "{{count}} mit Varianten verknüpft",
     unmatched_one: "{{count}} ohne Zuordnung",
     unmatched_other: "{{count}} ohne Zuordnung",
+    stockRefused_one: "TikTok hat den Bestand von {{count}} SKU nicht angenommen",
+    stockRefused_other: "TikTok hat den Bestand von {{count}} SKUs nicht angenommen",
     unmatchedHint:
       "Ein Angebot wird über seine Verkäufer-SKU zugeordnet. Geben Sie der Variante dieselbe SKU und verknüpfen Sie erneut; bis dahin wird ihr Bestand nicht an TikTok gesendet.",
     linkAgain: "Neu verknüpfen",

@@ -31,6 +31,8 @@ export const shop = {
     linked_other: "{{count}} linked to variants",
     unmatched_one: "{{count}} unmatched",
     unmatched_other: "{{count}} unmatched",
+    stockRefused_one: "TikTok did not take the stock of {{count}} SKU",
+    stockRefused_other: "TikTok did not take the stock of {{count}} SKUs",
     unmatchedHint:
       "A listing is matched by its seller SKU. Give the variant in this store the same SKU and link again; until then its stock is not sent to TikTok.",
     linkAgain: "Link again",

@@ -22,6 +22,7 @@ const shop: ShopDto = {
   webhooks: { address: null, registered: [], missing: [], checked_at: null, heard: [], last_error: null },
   console_topics: [],
   links: { linked: 0, unmatched: 0 },
+  stock: { refused: 0, last_error: null },
   counts: { orders: 0, failed: 0 },
 };
 

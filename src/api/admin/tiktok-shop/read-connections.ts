@@ -60,12 +60,13 @@ export async function readAlerts(container: MedusaContainer): Promise<AlertDto[]
 /** One shop as the admin sees it. */
 export async function toShopDto(container: MedusaContainer, shop: Shop, heardOfAll?: HeardTopics): Promise<ShopDto> {
   const heard = heardOfAll ?? (await heardTopics(container, [shop]));
-  const { links, records } = container.resolve(TIKTOK_SHOP_MODULE);
+  const { links, outbox, records } = container.resolve(TIKTOK_SHOP_MODULE);
   const [[channel], [location]] = await Promise.all([
     container.resolve(Modules.SALES_CHANNEL).listSalesChannels({ id: shop.sales_channel_id }, { take: 1 }),
     container.resolve(Modules.STOCK_LOCATION).listStockLocations({ id: shop.stock_location_id }, { take: 1 }),
   ]);
   const { last_failure, ...webhooks } = shop.webhooks;
+  const stock = await outbox.failed("stock", shop.id);
   return {
     id: shop.id,
     tiktok_shop_id: shop.tiktok_shop_id,
@@ -80,6 +81,7 @@ export async function toShopDto(container: MedusaContainer, shop: Shop, heardOfA
     webhooks: { ...webhooks, heard: heard.registered(shop), last_error: last_failure },
     console_topics: heard.console(shop),
     links: await links.counts(shop.id),
+    stock: { refused: stock.count, last_error: stock.last_failure },
     counts: await records.counts(shop.id),
   };
 }

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { FailureDto } from "../../../types/dto";
 import { newId } from "./new-id";
 import { type Claim, LEASE_SECONDS, type Settlement } from "./lease";
 import { ROWS_A_STATEMENT } from "./rows-a-statement";
@@ -96,6 +97,17 @@ export class OutboxStore {
     if (count === 1) return true;
     await owned(this.knex, TABLE, task).update({ run_after: this.knex.fn.now() });
     return false;
+  }
+
+  /** How many tasks of a kind failed at their last try, whether they are tried again or given up, and the latest reason. */
+  async failed(kind: OutboxKind, shopId: string): Promise<{ count: number; last_failure: FailureDto | null }> {
+    const { rows } = await this.knex.raw(
+      `SELECT count(*)::int AS count, (array_agg(last_failure ORDER BY last_failure->>'at' DESC))[1] AS last_failure
+       FROM ${TABLE} WHERE kind = ? AND shop_id = ? AND deleted_at IS NULL
+         AND (state = 'dead' OR (state = 'open' AND failures > 0))`,
+      [kind, shopId],
+    );
+    return rows[0];
   }
 
   /** Makes the dead or waiting tasks of a subject due again. */

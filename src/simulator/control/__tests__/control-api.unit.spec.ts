@@ -128,6 +128,19 @@ it("answers with JSON that breaks off, after the call happened", async () => {
   expect(sim.control.requests().at(-1)).toMatchObject({ fault: "malformed", code: 36009004 });
 });
 
+it("answers 429 beyond a sandbox's 1,000 calls an hour when that is switched on, and no longer when it is off", async () => {
+  const refused = async () => {
+    const call = async () => (await fetch(`${sim.url}/order/202507/orders?app_key=a`)).status;
+    return (await Promise.all(Array.from({ length: 50 }, call))).filter((status) => status === 429).length;
+  };
+  const turn = (to: string) => fetch(`${sim.url}/_control/quota/${to}`, { method: "POST" });
+  expect((await turn("sandbox")).status).toBe(200);
+  for (let calls = 0; calls < 1000; calls += 50) expect(await refused()).toBe(0);
+  expect(await refused()).toBe(50);
+  await turn("clear");
+  expect(await refused()).toBe(0);
+});
+
 it("answers 429 beyond a quota, in each span anew", async () => {
   sim.control.setQuota({ calls: 2, seconds: 60 });
   const statuses = async () => (await fetch(`${sim.url}/order/202507/orders?app_key=a`)).status;
