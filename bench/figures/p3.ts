@@ -3,13 +3,11 @@ import { sendWebhook } from "../../integration-tests/setup/store/signed-webhook"
 import { until } from "../../integration-tests/setup/until";
 import { speaker } from "../../demo/say";
 import { alternate } from "../lib/alternate";
-import { type BareStore, startBareStore } from "../lib/bare-store";
+import { bareOrders, inParallel, SKUS } from "../lib/bare-orders";
+import { startBareStore } from "../lib/bare-store";
 import { settled } from "../lib/settled";
 import { withServer } from "../lib/with-server";
 import type { FigureResult } from "../load";
-
-/** Where the platform is at its best: more at once gain nothing, the process is busy. */
-const AT_ONCE = 4;
 
 /**
  * P3: orders a second that come in live, by one webhook each, in one process; against Medusa's `createOrderWorkflow` with
@@ -64,45 +62,4 @@ async function imports({ simulator: { control }, shop, database, app, urls }: Co
     await settled(database);
     return rate;
   };
-}
-
-const SKUS = ["TEE-M", "CAP-BLACK"];
-
-async function bareOrders({ database, url }: BareStore, n: number) {
-  const [place] = await database.rows<{ region_id: string; location_id: string; sales_channel_id: string }>(
-    `SELECT (SELECT id FROM region WHERE currency_code = 'usd') AS region_id,
-            (SELECT id FROM stock_location LIMIT 1) AS location_id,
-            (SELECT id FROM sales_channel LIMIT 1) AS sales_channel_id`,
-  );
-  const variants = await database.rows(
-    `SELECT v.id AS variant_id, i.inventory_item_id, 25 AS unit_price FROM product_variant v
-     JOIN product_variant_inventory_item i ON i.variant_id = v.id WHERE v.sku = ANY($1)`,
-    [SKUS],
-  );
-  // The workflow sells only what the channel's locations have.
-  await database.rows(
-    `INSERT INTO sales_channel_stock_location (id, sales_channel_id, stock_location_id) VALUES ('bench', $1, $2)`,
-    [place?.sales_channel_id, place?.location_id],
-  );
-  const body = JSON.stringify({ ...place, variants });
-  const order = async () => {
-    const headers = { "content-type": "application/json" };
-    const response = await fetch(`${url}/bench/orders`, { method: "POST", headers, body });
-    if (!response.ok) throw new Error(`The bare order was answered with ${response.status}: ${await response.text()}`);
-  };
-  // The first makes the customer, whom all the others find.
-  await order();
-  return async (): Promise<number> => {
-    const begun = performance.now();
-    await inParallel(n, order);
-    return n / ((performance.now() - begun) / 1000);
-  };
-}
-
-async function inParallel(n: number, work: (index: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    while (next < n) await work(next++);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

@@ -39,9 +39,9 @@ describe("two processes of a store that are killed at random while webhooks come
   });
 });
 
-describe("a store that is killed while it imports an order", () => {
+describe("a store that is killed while it imports three orders", () => {
   it.each(KILL_POINTS.map((point, index) => ({ ...point, index })))(
-    "has the order once and complete when it died before $before",
+    "has each once and complete when it died before $before",
     async ({ index }) => expect((await afterKills)[index]).toEqual([]),
   );
 });

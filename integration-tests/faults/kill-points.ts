@@ -5,15 +5,37 @@ import type { StoreProcess } from "../setup/store/store-process";
 import { closeGate, type Write } from "./database-gate";
 import { balanced, expireLeases } from "./settled";
 
-/** Every write of an import, in its order: the process is killed just before it, with all those above it committed. */
-export const KILL_POINTS: (Write & { before: string })[] = [
-  { before: "the record is made", on: "INSERT", table: "tiktok_order_record" },
-  { before: "the units that the buyer holds are noted", on: "INSERT", table: "tiktok_held_unit" },
-  { before: "the order is made", on: "INSERT", table: "order" },
-  { before: "the order's lines are made", on: "INSERT", table: "order_line_item" },
+/** Where a process is killed: just before a write, with all those that come before it committed. */
+export interface KillPoint {
+  before: string;
+  /** The process that goes on after each is killed before the next. */
+  writes: Write[];
+}
+
+/** Every write of an import, in its order. */
+const IMPORT: (Write & { before: string })[] = [
+  { before: "the records are made", on: "INSERT", table: "tiktok_order_record" },
+  { before: "the units that the buyers hold are noted", on: "INSERT", table: "tiktok_held_unit" },
+  { before: "the orders are made", on: "INSERT", table: "order" },
+  { before: "the orders' lines are made", on: "INSERT", table: "order_line_item" },
   { before: "the reservations are made", on: "INSERT", table: "reservation_item" },
-  { before: "the level counts the reservations", on: "UPDATE", table: "inventory_level" },
-  { before: "the payment collection is made", on: "INSERT", table: "payment_collection" },
+  { before: "the levels count the reservations", on: "UPDATE", table: "inventory_level" },
+  { before: "the payment collections are made", on: "INSERT", table: "payment_collection" },
+  { before: "the payments are made, in one transaction with their collections", on: "INSERT", table: "payment" },
+  { before: "the captures are made, in the same transaction", on: "INSERT", table: "capture" },
+  { before: "the payment collections are linked to the orders", on: "INSERT", table: "order_payment_collection" },
+  { before: "the ledgers have their entries", on: "INSERT", table: "order_transaction" },
+  {
+    before: "the records are saved",
+    on: "UPDATE",
+    table: "tiktok_order_record",
+    when: "NEW.import_state = 'imported'",
+  },
+  { before: "the event is settled", on: "UPDATE", table: "tiktok_inbox_event", when: "NEW.state = 'done'" },
+];
+
+/** Every write of the payment of an order that an earlier run began. */
+const FINISH: (Write & { before: string })[] = [
   { before: "the payment session is made", on: "INSERT", table: "payment_session" },
   { before: "the payment collection is linked to the order", on: "INSERT", table: "order_payment_collection" },
   { before: "the payment is authorised", on: "INSERT", table: "payment" },
@@ -24,27 +46,24 @@ export const KILL_POINTS: (Write & { before: string })[] = [
     when: "NEW.authorized_amount > 0",
   },
   { before: "the capture is made", on: "INSERT", table: "capture" },
-  {
-    before: "the payment is marked as captured",
-    on: "UPDATE",
-    table: "payment",
-    when: "NEW.captured_at IS NOT NULL",
-  },
+  { before: "the payment is marked as captured", on: "UPDATE", table: "payment", when: "NEW.captured_at IS NOT NULL" },
   {
     before: "the payment collection counts the capture",
     on: "UPDATE",
     table: "payment_collection",
     when: "NEW.captured_amount > 0",
   },
-  { before: "the ledger has its entry", on: "INSERT", table: "order_transaction" },
-  {
-    before: "the record is saved",
-    on: "UPDATE",
-    table: "tiktok_order_record",
-    when: "NEW.import_state = 'imported'",
-  },
-  { before: "the event is settled", on: "UPDATE", table: "tiktok_inbox_event", when: "NEW.state = 'done'" },
 ];
+
+const UNPAID: Write = { on: "INSERT", table: "payment_collection" };
+
+export const KILL_POINTS: KillPoint[] = [
+  ...IMPORT.map(({ before, ...write }) => ({ before, writes: [write] })),
+  ...FINISH.map(({ before, ...write }) => ({ before: `${before}, in the run after`, writes: [UNPAID, write] })),
+];
+
+/** They come in together, and are imported by the same calls. */
+const ORDERS = 3;
 
 /** One store that is killed again and again, each time at another point of an import. */
 export class KilledStore {
@@ -61,25 +80,46 @@ export class KilledStore {
     return new KilledStore(store, store.process(0));
   }
 
-  /** Kills the store before this write, starts it again, and gives what is wrong once it has settled everything. */
-  async killBefore(write: Write): Promise<string[]> {
-    const { simulator, shop, database, app, urls } = this.store;
+  /** Kills the store at this point, starts it again, and gives what is wrong once it has settled everything. */
+  async killAt({ writes }: KillPoint): Promise<string[]> {
+    const { app, database, urls } = this.store;
     const url = urls[0] ?? "";
-    const gate = await closeGate(database, write);
+    for (const [index, write] of writes.entries()) {
+      const gate = await closeGate(database, write);
+      if (index === 0) {
+        const status = await sendWebhook(url, app, this.placeOrders());
+        if (status !== 200) throw new Error(`The webhook was answered with ${status}.`);
+      } else {
+        this.process = await this.store.start(0);
+      }
+      await gate.reached();
+      await this.process.kill();
+      await gate.open();
+      await expireLeases(database);
+    }
+    this.process = await this.store.start(0);
+    return balanced(this.store, this.paid, url);
+  }
+
+  /** @returns a webhook that is about all of them, as of orders that TikTok combined into one package */
+  private placeOrders(): string {
+    const { simulator, shop } = this.store;
     const lines = [
       { seller_sku: "TEE-M", quantity: 2 },
       { seller_sku: "CAP-BLACK", quantity: 1, seller_discount: "2.50" },
     ];
-    this.paid.push(simulator.control.placeOrder({ shop_id: shop.id, hold: false, lines }).id);
-    const webhook = simulator.control.deliveries().at(-1);
-    const status = await sendWebhook(url, app, webhook?.body ?? "");
-    if (status !== 200) throw new Error(`The webhook was answered with ${status}.`);
-    await gate.reached();
-    await this.process.kill();
-    await gate.open();
-    await expireLeases(database);
-    this.process = await this.store.start(0);
-    return balanced(this.store, this.paid, url);
+    const ids = Array.from(
+      { length: ORDERS },
+      () => simulator.control.placeOrder({ shop_id: shop.id, hold: false, lines }).id,
+    );
+    this.paid.push(...ids);
+    return JSON.stringify({
+      type: 4,
+      tts_notification_id: ids[0],
+      shop_id: shop.id,
+      timestamp: Math.floor(Date.now() / 1000),
+      data: { package_list: [{ package_id: ids[0], order_id_list: ids }] },
+    });
   }
 
   async stop(): Promise<void> {

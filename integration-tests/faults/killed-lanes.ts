@@ -17,7 +17,7 @@ export async function killAtEveryPoint(server: DatabaseAddress): Promise<string[
     try {
       for (let next = todo.shift(); next; next = todo.shift()) {
         const [index, point] = next;
-        wrong[index] = await store.killBefore(point);
+        wrong[index] = await store.killAt(point);
       }
     } finally {
       await store.stop();

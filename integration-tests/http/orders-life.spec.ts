@@ -6,7 +6,7 @@ import { drainInbox } from "../../src/workflows/inbound/drain-inbox";
 import { receive, receiveLater } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { counts, heldUnits } from "./harness/counts";
-import { failOnce, IMPORT_STEPS } from "./harness/import-steps";
+import { failOnce, FINISHING_STEPS, IMPORT_STEPS } from "./harness/import-steps";
 import { medusaOrderOf, medusaOrders, panelOf, recordOf } from "./harness/medusa-orders";
 import { levelOf, setStock } from "./harness/stock";
 import { tamperWithAnswers } from "./harness/tampered-answers";
@@ -165,35 +165,52 @@ withSellingStore((store) => {
       expect((await panelOf(store, tiktokOrder.id)).status).toBe("IN_TRANSIT");
     });
 
-    it.each([
-      ["before", false],
-      ["after", true],
-    ])("finishes an import that was cut off, wherever it stopped: %s each step", async (_when, tookEffect) => {
+    const CUTS = ["before", "after"] as const;
+
+    /** An order of one unit is in Medusa, and nothing of it twice. */
+    const expectComplete = async (step: string, tiktokOrderId: string, rows: number) => {
+      const { payment_status, summary, total } = await medusaOrderOf(store, tiktokOrderId);
+      expect([step, payment_status, summary.paid_total, summary.pending_difference]).toEqual([
+        step,
+        "captured",
+        total,
+        0,
+      ]);
+      expect([step, await counts(store)]).toEqual([
+        step,
+        expect.objectContaining({ order: rows, reservation_item: rows, payment: rows, order_transaction: rows }),
+      ]);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: rows });
+    };
+
+    it.each(CUTS)("finishes an import that was cut off, wherever it stopped: %s each step", async (cut) => {
       for (const [index, step] of IMPORT_STEPS.entries()) {
         const tiktokOrder = buy(store, store.us, { "TEE-S": 1 });
-        const restore = failOnce(store.container, step, tookEffect);
+        const restore = failOnce(store.container, step, cut === "after");
         await receive(store);
         expect([step, restore()]).toEqual([step, true]);
         await receiveLater(store);
-        const { payment_status, summary, total } = await medusaOrderOf(store, tiktokOrder.id);
-        expect([step, payment_status, summary.paid_total, summary.pending_difference]).toEqual([
-          step,
-          "captured",
-          total,
-          0,
-        ]);
-        const rows = index + 1;
-        expect([step, await counts(store)]).toEqual([
-          step,
-          expect.objectContaining({ order: rows, reservation_item: rows, payment: rows, order_transaction: rows }),
-        ]);
-        expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: rows });
+        await expectComplete(step, tiktokOrder.id, index + 1);
+      }
+    });
+
+    it.each(CUTS)("finishes one whose next run was cut off too, wherever it stopped: %s each step", async (cut) => {
+      for (const [index, step] of FINISHING_STEPS.entries()) {
+        const tiktokOrder = buy(store, store.us, { "TEE-S": 1 });
+        const restoreFirst = failOnce(store.container, "payment.createPaymentCollections", false);
+        await receive(store);
+        expect(restoreFirst()).toBe(true);
+        const restore = failOnce(store.container, step, cut === "after");
+        await receiveLater(store);
+        expect([step, restore()]).toEqual([step, true]);
+        await receiveLater(store);
+        await expectComplete(step, tiktokOrder.id, index + 1);
       }
     });
 
     it("leaves nothing behind of an import that was cut off, when the buyer cancels before it is finished", async () => {
       const tiktokOrder = buy(store, store.us, { "TEE-S": 1 });
-      const restore = failOnce(store.container, "payment.capturePayment", false);
+      const restore = failOnce(store.container, "payment.createPaymentCollections", false);
       await receive(store);
       expect(restore()).toBe(true);
       store.simulator.control.cancel(tiktokOrder.id);

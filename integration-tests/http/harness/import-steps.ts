@@ -1,16 +1,24 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 
-/** Every write to Medusa that an import of a paid order makes, in order. */
+/** Every write to Medusa's modules that the import of new paid orders makes, in order. */
 export const IMPORT_STEPS = [
   "order.createOrders",
   "inventory.createReservationItems",
+  "payment.createPaymentCollections",
+  "order.addOrderTransactions",
+] as const;
+
+/** Every such write of a run that finishes the import of an order that has no payment yet. */
+export const FINISHING_STEPS = [
   "payment.createPaymentCollections",
   "payment.createPaymentSession",
   "payment.authorizePaymentSession",
   "payment.capturePayment",
   "order.addOrderTransactions",
 ] as const;
+
+type Step = (typeof IMPORT_STEPS | typeof FINISHING_STEPS)[number];
 
 const MODULES = { order: Modules.ORDER, inventory: Modules.INVENTORY, payment: Modules.PAYMENT } as const;
 
@@ -20,11 +28,7 @@ const MODULES = { order: Modules.ORDER, inventory: Modules.INVENTORY, payment: M
  * @param tookEffect whether the step is done all the same, and only its caller does not hear of it
  * @returns takes the failure back, and tells whether it happened
  */
-export function failOnce(
-  container: MedusaContainer,
-  step: (typeof IMPORT_STEPS)[number],
-  tookEffect: boolean,
-): () => boolean {
+export function failOnce(container: MedusaContainer, step: Step, tookEffect: boolean): () => boolean {
   const [module, method] = step.split(".") as [keyof typeof MODULES, string];
   const service = container.resolve(MODULES[module]) as unknown as Record<string, (...input: unknown[]) => unknown>;
   const original = service[method];

@@ -1,22 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
-import { deadlines } from "../../domain/deadlines";
 import { heldUnits } from "../../domain/held-units";
-import { decideImport } from "../../domain/import-decision";
-import { moneyBreakdown } from "../../domain/money-breakdown";
-import type { VariantMatch } from "../../domain/order-draft";
-import { isForward } from "../../domain/order-status";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { OrderRecord, RecordChanges } from "../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import { getOrders } from "../../tiktok/api/orders";
-import type { TiktokOrder } from "../../tiktok/schemas/order";
 import { must, shopClient } from "../client";
 import { logFailure, toFailure } from "../failure";
 import { matchVariants } from "./match-variants";
-import { discardOrder } from "./order/discard-order";
-import { followOrder } from "./order/follow-order";
-import { importOrder } from "./order/import-order";
+import { attempt, type Attempt } from "./order/attempt";
+import { importOrders, type OrderToImport } from "./order/import-orders";
+import { nextStep } from "./order/next-step";
 
 /** What became of one order: brought in line, being brought in line by another process, or failed. */
 export type Convergence = { state: "done" } | { state: "busy" } | { state: "failed"; error: unknown };
@@ -55,56 +49,26 @@ export async function convergeOrders(
     ]),
   );
   await records.withLocked(shop.id, [...read.keys()], async (locked, save) => {
+    const settle = async (record: OrderRecord, outcome: Attempt<RecordChanges>) => {
+      await save(record, outcome.ok ? outcome.value : failed(record, outcome.error));
+      result.set(record.tiktok_order_id, outcome.ok ? { state: "done" } : { state: "failed", error: outcome.error });
+    };
+    const imports: (OrderToImport & { seen: RecordChanges })[] = [];
     for (const record of locked) {
       const tiktokOrder = read.get(record.tiktok_order_id);
       if (!tiktokOrder) continue;
-      try {
-        await save(record, await converge(container, shop, record, tiktokOrder, variants));
-        result.set(tiktokOrder.id, { state: "done" });
-      } catch (error) {
-        await save(record, failed(record, error));
-        result.set(tiktokOrder.id, { state: "failed", error });
-      }
+      const step = await attempt(() => nextStep(container, shop, record, tiktokOrder));
+      if (step.ok && step.value.isImport) imports.push({ record, tiktokOrder, seen: step.value.changes });
+      else await settle(record, step.ok ? { ok: true, value: step.value.changes } : step);
+    }
+    const imported = await attempt(() => importOrders(container, shop, imports, variants));
+    for (const { record, seen } of imports) {
+      const outcome = imported.ok ? imported.value.get(record.tiktok_order_id) : imported;
+      if (outcome) await settle(record, outcome.ok ? { ok: true, value: { ...seen, ...outcome.value } } : outcome);
     }
   });
   logFailures(container, result);
   return result;
-}
-
-async function converge(
-  container: MedusaContainer,
-  shop: Shop,
-  record: OrderRecord,
-  tiktokOrder: TiktokOrder,
-  variants: Map<string, VariantMatch>,
-): Promise<RecordChanges> {
-  const stored = record.tiktok_status && {
-    status: record.tiktok_status,
-    update_time: record.tiktok_updated_at ? record.tiktok_updated_at.getTime() / 1000 : null,
-  };
-  if (stored && !isForward(stored, tiktokOrder)) return { synced_at: new Date() };
-  const seen: RecordChanges = {
-    tiktok_status: tiktokOrder.status,
-    tiktok_updated_at: tiktokOrder.update_time ? new Date(tiktokOrder.update_time * 1000) : null,
-    money: moneyBreakdown(tiktokOrder),
-    deadlines: deadlines(tiktokOrder),
-    synced_at: new Date(),
-  };
-  // What is erased stays so: nothing of the buyer is taken over any more, and an order that is not in Medusa stays out.
-  if (record.erased_at) return seen;
-  if (record.import_state === "imported") {
-    return { ...seen, ...(await followOrder(container, record, tiktokOrder)) };
-  }
-  const decision = decideImport(tiktokOrder, shop.settings);
-  switch (decision.action) {
-    case "wait":
-      return { ...seen, import_state: "waiting", last_failure: null };
-    case "skip":
-      await discardOrder(container, record.medusa_order_id);
-      return { ...seen, import_state: "skipped", last_failure: null };
-    case "import":
-      return { ...seen, ...(await importOrder(container, shop, record, tiktokOrder, variants)) };
-  }
 }
 
 /** An order that is complete stays so, whatever a later step runs into. */

@@ -4,13 +4,23 @@ import type { OrderRecord } from "../../../modules/tiktok-shop/stores/record-sto
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 
 /**
- * Emits `order.placed` for an order that is complete, if the shop's setting says so. At least once: a process that dies
- * before the record is saved emits it again.
+ * Emits `order.placed` for orders that are complete, if the shop's setting says so. At least once: a process that dies
+ * before the records are saved emits it again.
+ *
+ * @returns when each was announced, in the order of `records`
  */
-export async function announce(container: MedusaContainer, shop: Shop, record: OrderRecord): Promise<Date | null> {
-  if (!shop.settings.emit_order_placed || record.placed_emitted_at) return record.placed_emitted_at;
-  await container
-    .resolve(Modules.EVENT_BUS)
-    .emit({ name: OrderWorkflowEvents.PLACED, data: { id: record.medusa_order_id } });
-  return new Date();
+export async function announce(
+  container: MedusaContainer,
+  shop: Shop,
+  records: OrderRecord[],
+): Promise<(Date | null)[]> {
+  const isDue = (record: OrderRecord) => shop.settings.emit_order_placed && !record.placed_emitted_at;
+  const due = records.filter(isDue);
+  if (due.length > 0) {
+    await container
+      .resolve(Modules.EVENT_BUS)
+      .emit(due.map((record) => ({ name: OrderWorkflowEvents.PLACED, data: { id: record.medusa_order_id } })));
+  }
+  const now = new Date();
+  return records.map((record) => (isDue(record) ? now : record.placed_emitted_at));
 }

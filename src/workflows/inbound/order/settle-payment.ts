@@ -6,10 +6,8 @@ import type {
 } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import type { PaymentPlan } from "../../../domain/payment-plan";
-import { isDuplicate } from "./create-medusa-order";
-
-/** TikTok moves the money; the system provider records it. */
-const PROVIDER = "pp_system_default";
+import { isDuplicate } from "./is-duplicate";
+import { collectionIdOf, PROVIDER } from "./payment-of";
 
 export interface Due {
   /** Decimal string in the order's currency. */
@@ -28,7 +26,7 @@ export async function settlePayment(
 ): Promise<void> {
   const payments = container.resolve(Modules.PAYMENT);
   const { currency_code } = medusaOrder;
-  const collectionId = medusaOrder.id.replace(/^order/, "pay_col");
+  const collectionId = collectionIdOf(medusaOrder.id);
   const session = await openSession(container, collectionId, { amount, currency_code });
   await container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.ORDER]: { order_id: medusaOrder.id },

@@ -1,0 +1,99 @@
+import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { isMasked } from "../../../domain/address";
+import type { OrderDraft, VariantMatch } from "../../../domain/order-draft";
+import type { PaymentPlan } from "../../../domain/payment-plan";
+import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
+import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
+import { failureOf } from "../../failure";
+import { announce } from "./announce";
+import { attempt, type Attempt } from "./attempt";
+import { payNewOrders } from "./pay-new-orders";
+import { reserveStock } from "./reserve-stock";
+import { type Due, settlePayment } from "./settle-payment";
+
+/** An order that is to be in Medusa, and what that takes. */
+export interface OpenOrder {
+  record: OrderRecord;
+  draft: OrderDraft;
+  due: { amount: string; plan: PaymentPlan };
+  /** Whose stock it takes, by TikTok's SKU id. */
+  variants: Map<string, VariantMatch>;
+}
+
+/** One whose native order was made just now. */
+export interface FreshOrder extends OpenOrder {
+  medusaOrder: OrderDTO;
+}
+
+/**
+ * Gives orders their reservations and payments, and announces them. Those made just now have nothing yet, so theirs are
+ * written in one go. An order that an earlier run began, or one of several that could not be completed in one go, is
+ * completed by itself, each part after asking whether it is there already.
+ *
+ * @returns what to note in each record, by TikTok's order id
+ */
+export async function completeOrders(
+  container: MedusaContainer,
+  shop: Shop,
+  { fresh, begun }: { fresh: FreshOrder[]; begun: OpenOrder[] },
+): Promise<Map<string, Attempt<RecordChanges>>> {
+  const outcomes = new Map<string, Attempt<RecordChanges>>();
+  const complete = async (order: OpenOrder) => {
+    const outcome = await attempt(() => completeBegun(container, shop, order));
+    outcomes.set(order.record.tiktok_order_id, outcome);
+  };
+  const together = await attempt(() => completeFresh(container, shop, fresh));
+  if (together.ok) for (const [id, value] of together.value) outcomes.set(id, { ok: true, value });
+  else if (fresh.length > 1) for (const order of fresh) await complete(order);
+  else for (const order of fresh) outcomes.set(order.record.tiktok_order_id, together);
+  for (const order of begun) await complete(order);
+  return outcomes;
+}
+
+async function completeFresh(
+  container: MedusaContainer,
+  shop: Shop,
+  orders: FreshOrder[],
+): Promise<[tiktokOrderId: string, RecordChanges][]> {
+  if (orders.length === 0) return [];
+  const unstocked = await reserveStock(container, shop, orders, true);
+  await payNewOrders(
+    container,
+    orders.flatMap(({ medusaOrder, due }) => (isDue(due) ? { medusaOrder, ...due } : [])),
+  );
+  const records = orders.map((order) => order.record);
+  const announced = await announce(container, shop, records);
+  return orders.map((order, index) => [
+    order.record.tiktok_order_id,
+    imported(order, unstocked.get(order.medusaOrder.id), announced[index] ?? null),
+  ]);
+}
+
+async function completeBegun(container: MedusaContainer, shop: Shop, order: OpenOrder): Promise<RecordChanges> {
+  const medusaOrder = await container
+    .resolve(Modules.ORDER)
+    .retrieveOrder(order.record.medusa_order_id, { relations: ["items", "transactions"] });
+  const unstocked = await reserveStock(container, shop, [{ medusaOrder, variants: order.variants }], false);
+  if (isDue(order.due)) await settlePayment(container, medusaOrder, order.due);
+  const [announced = null] = await announce(container, shop, [order.record]);
+  return imported(order, unstocked.get(medusaOrder.id), announced);
+}
+
+const isDue = (due: OpenOrder["due"]): due is Due => due.plan !== "none";
+
+function imported({ draft, due }: OpenOrder, unstocked: string[] | undefined, announced: Date | null): RecordChanges {
+  const now = new Date();
+  return {
+    import_state: "imported",
+    reserved_at: now,
+    captured_at: due.plan === "authorize" ? null : now,
+    address_filled_at: draft.shipping_address && !isMasked(draft.shipping_address) ? now : null,
+    placed_emitted_at: announced,
+    last_failure: unstocked ? failureOf(nothingReserved(unstocked)) : null,
+  };
+}
+
+const nothingReserved = (skus: string[]) =>
+  `The order is complete, but no stock was reserved for ${skus.join(", ")}: the shop's stock location does not keep ` +
+  `${skus.length > 1 ? "these items" : "this item"}. Add the location to the inventory item, and reserve by hand.`;

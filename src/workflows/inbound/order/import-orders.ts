@@ -1,0 +1,77 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { stockVariants } from "../../../domain/bundle";
+import { mapOrder } from "../../../domain/map-order";
+import type { VariantMatch } from "../../../domain/order-draft";
+import { takesStock } from "../../../domain/order-kind";
+import { planPayment } from "../../../domain/payment-plan";
+import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
+import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
+import type { TiktokOrder } from "../../../tiktok/schemas/order";
+import { failureOf } from "../../failure";
+import { attempt, type Attempt } from "./attempt";
+import { completeOrders, type FreshOrder, type OpenOrder } from "./complete-orders";
+import { createMedusaOrders } from "./create-medusa-orders";
+import { regionOf } from "./region-of";
+
+export interface OrderToImport {
+  record: OrderRecord;
+  tiktokOrder: TiktokOrder;
+}
+
+/**
+ * Brings TikTok orders of one shop into Medusa, one or fifty by the same calls: orders, reservations, payments,
+ * announcements. One that fails does not stop the others, and a run that was cut off anywhere is finished by the next.
+ *
+ * @returns what to note in each record, by TikTok's order id; of an order that does not add up nothing is written to
+ * Medusa: it is held
+ */
+export async function importOrders(
+  container: MedusaContainer,
+  shop: Shop,
+  orders: OrderToImport[],
+  variants: Map<string, VariantMatch>,
+): Promise<Map<string, Attempt<RecordChanges>>> {
+  const outcomes = new Map<string, Attempt<RecordChanges>>();
+  if (orders.length === 0) return outcomes;
+  const context = {
+    shop: { id: shop.tiktok_shop_id, name: shop.name, region: shop.region },
+    salesChannelId: shop.sales_channel_id,
+    regionId: await regionOf(container, shop),
+    variants,
+    platformDiscount: shop.settings.platform_discount,
+  };
+  const balanced: OpenOrder[] = [];
+  for (const { record, tiktokOrder } of orders) {
+    const mapped = await attempt(() => mapOrder(tiktokOrder, context));
+    if (!mapped.ok) outcomes.set(tiktokOrder.id, mapped);
+    else if (!mapped.value.ok) outcomes.set(tiktokOrder.id, { ok: true, value: held(mapped.value.sentence) });
+    else {
+      const { draft, total } = mapped.value;
+      const due = { amount: total, plan: planPayment(tiktokOrder, total) };
+      const taken = takesStock(tiktokOrder, shop.settings)
+        ? stockVariants(tiktokOrder.line_items, variants)
+        : new Map<string, VariantMatch>();
+      balanced.push({ record, draft, due, variants: taken });
+    }
+  }
+  const made = await createMedusaOrders(
+    container,
+    balanced.map(({ record, draft }) => ({ medusaOrderId: record.medusa_order_id, draft })),
+  );
+  const [fresh, begun]: [FreshOrder[], OpenOrder[]] = [[], []];
+  for (const order of balanced) {
+    const result = made.get(order.record.medusa_order_id);
+    if (!result?.ok) outcomes.set(order.record.tiktok_order_id, result ?? { ok: false, error: notMade(order) });
+    else if (result.value) fresh.push({ ...order, medusaOrder: result.value });
+    else begun.push(order);
+  }
+  for (const [id, outcome] of await completeOrders(container, shop, { fresh, begun })) {
+    outcomes.set(id, outcome);
+  }
+  return outcomes;
+}
+
+const held = (sentence: string): RecordChanges => ({ import_state: "held", last_failure: failureOf(sentence) });
+
+const notMade = ({ record }: OpenOrder) =>
+  new Error(`The order module did not say what became of ${record.medusa_order_id}.`);
