@@ -79,7 +79,8 @@ export interface MapOrderOptions {
 
 /**
  * A TikTok order as the Medusa order that says the same: one line a unit, TikTok's own money, and a total that Medusa reads
- * back as exactly what the buyer paid, or what the seller earns, as the shop says. An order whose figures do not add up in any documented reading is not mapped.
+ * back as exactly what the buyer paid, or what the seller earns, as the shop says. An order whose figures do not add up in
+ * any documented reading is not mapped.
  */
 export function mapOrder(
   tiktokOrder: TiktokOrder,
