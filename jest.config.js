@@ -38,7 +38,9 @@ const onDatabase = {
 
 module.exports = {
   projects: [
-    project("unit", ["src/**/__tests__/**/*.unit.spec.{ts,tsx}"]),
+    project("unit", ["src/**/__tests__/**/*.unit.spec.{ts,tsx}"], {
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/unit-timeout.ts"],
+    }),
     project("http", ["integration-tests/http/**/*.spec.ts"], onDatabase),
     project("contract", ["integration-tests/contract/**/*.spec.ts"], {
       setupFilesAfterEnv: onDatabase.setupFilesAfterEnv,

@@ -122,7 +122,7 @@ describe("the limiter of an app with several shops", () => {
 
   it("keeps to its part when the budget is divided among processes", async () => {
     const { started, add } = setUp({ processes: 3 });
-    add("a", "read", 1000);
+    add("a", "read", 200);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(started.length).toBeLessThanOrEqual(160);
     expect(started.length).toBeGreaterThanOrEqual(144);
