@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { heldUnits } from "../../domain/held-units";
+import { placedAt } from "../../domain/placed-at";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { OrderRecord, RecordChanges } from "../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
@@ -38,6 +39,7 @@ export async function convergeOrders(
     shop.id,
     orders.map((tiktokOrder) => ({
       tiktok_order_id: tiktokOrder.id,
+      placed_at: placedAt(tiktokOrder),
       held: heldUnits(tiktokOrder, { reserved: false }),
     })),
   );

@@ -11,6 +11,8 @@ const TiktokOrderRecord = model
     shop_id: model.text(),
     tiktok_order_id: model.text(),
     medusa_order_id: model.text(),
+    /** When the buyer placed it. */
+    placed_at: model.dateTime().nullable(),
     import_state: model.enum(["received", "waiting", "imported", "held", "failed", "skipped"]).default("received"),
     /** TikTok's status and `update_time` as last applied. */
     tiktok_status: model.text().nullable(),
@@ -31,6 +33,7 @@ const TiktokOrderRecord = model
     { on: ["shop_id", "tiktok_order_id"], unique: true },
     { on: ["medusa_order_id"], unique: true },
     { on: ["shop_id", "import_state"] },
+    { on: ["shop_id", "placed_at"] },
   ]);
 
 export default TiktokOrderRecord;

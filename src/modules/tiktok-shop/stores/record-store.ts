@@ -14,6 +14,7 @@ export interface OrderRecord {
   tiktok_order_id: string;
   medusa_order_id: string;
   import_state: ImportState;
+  placed_at: Date | null;
   tiktok_status: string | null;
   tiktok_updated_at: Date | null;
   money: MoneyDto | null;
@@ -27,11 +28,12 @@ export interface OrderRecord {
   synced_at: Date | null;
 }
 
-export type RecordChanges = Partial<Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id">>;
+export type RecordChanges = Partial<Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id" | "placed_at">>;
 
 /** What was seen of an order before anything is decided about it. */
 export interface Sighting {
   tiktok_order_id: string;
+  placed_at: Date | null;
   held: { sku_id: string; quantity: number }[];
 }
 
@@ -57,10 +59,11 @@ export class RecordStore {
     await this.knex.transaction(async (trx) => {
       await trx(TABLE)
         .insert(
-          sorted.map(({ tiktok_order_id }) => ({
+          sorted.map(({ tiktok_order_id, placed_at }) => ({
             id: newId("ttord"),
             shop_id: shopId,
             tiktok_order_id,
+            placed_at,
             medusa_order_id: generateEntityId(undefined, "order"),
           })),
         )
@@ -92,6 +95,33 @@ export class RecordStore {
       );
       if (units.length > 0) await trx(HELD).insert(units);
     });
+  }
+
+  /** Of these orders, those whose record has the very version that is given. */
+  async atVersion(
+    shopId: string,
+    versions: { id: string; status: string; update_time: number | null }[],
+  ): Promise<Set<string>> {
+    const rows = await this.knex<OrderRecord>(TABLE)
+      .where({ shop_id: shopId })
+      .whereIn(
+        "tiktok_order_id",
+        versions.map((version) => version.id),
+      )
+      .select("tiktok_order_id", "tiktok_status", "tiktok_updated_at");
+    const stored = new Map(rows.map((row) => [row.tiktok_order_id, row]));
+    const isStored = ({ id, status, update_time }: (typeof versions)[number]): boolean => {
+      const row = stored.get(id);
+      const seconds = row?.tiktok_updated_at ? row.tiktok_updated_at.getTime() / 1000 : null;
+      return row?.tiktok_status === status && seconds === update_time;
+    };
+    return new Set(versions.filter(isStored).map(({ id }) => id));
+  }
+
+  /** Of these orders, those that there is a record of. */
+  async known(shopId: string, tiktokOrderIds: string[]): Promise<Set<string>> {
+    const found = this.knex(TABLE).where({ shop_id: shopId }).whereIn("tiktok_order_id", tiktokOrderIds);
+    return new Set<string>(await found.pluck("tiktok_order_id"));
   }
 
   /**
