@@ -60,7 +60,8 @@ withSellingStore((store) => {
       tamper(null);
       expect(await counts(store)).toMatchObject({ order: 130 });
       await sweep();
-      for (const id of bought) expect(await recordOf(store, id)).toMatchObject({ tiktok_status: "AWAITING_COLLECTION" });
+      for (const id of bought)
+        expect(await recordOf(store, id)).toMatchObject({ tiktok_status: "AWAITING_COLLECTION" });
     });
 
     it("begins again at the same place after a page that failed", async () => {

@@ -1,3 +1,4 @@
+export type * from "./backfill-dto";
 export type * from "./dto";
 export type * from "./ids";
 export type * from "./options";

@@ -6,6 +6,7 @@ import { PostgresWire } from "./cache-wire";
 import { resolveOptions, type ResolvedOptions } from "./options";
 import TiktokAlert from "./models/tiktok-alert";
 import TiktokAuditEntry from "./models/tiktok-audit-entry";
+import TiktokBackfill from "./models/tiktok-backfill";
 import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
@@ -17,6 +18,7 @@ import TiktokShop from "./models/tiktok-shop";
 import TiktokSkuLink from "./models/tiktok-sku-link";
 import { AlertStore } from "./stores/alert-store";
 import { AuditStore } from "./stores/audit-store";
+import { BackfillStore } from "./stores/backfill-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
@@ -44,6 +46,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokCursor,
   TiktokAuditEntry,
   TiktokAlert,
+  TiktokBackfill,
 }) {
   readonly settings: ResolvedOptions;
   readonly cache: Cache;
@@ -61,6 +64,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly traffic: TrafficStore;
   readonly disconnections: DisconnectStore;
   readonly privacy: PrivacyStore;
+  readonly backfills: BackfillStore;
   /** Called by Medusa when the process ends in good order, in this order. */
   readonly __hooks: Record<"onApplicationPrepareShutdown" | "onApplicationShutdown", () => Promise<void>>;
   /** What is to be ended with the process, before the audit log is written for the last time. */
@@ -89,6 +93,7 @@ export default class TiktokShopModuleService extends MedusaService({
     this.traffic = new TrafficStore(knex);
     this.disconnections = new DisconnectStore(knex);
     this.privacy = new PrivacyStore(knex);
+    this.backfills = new BackfillStore(knex);
     this.__hooks = {
       onApplicationPrepareShutdown: async () => {
         await Promise.allSettled(this.endsWithProcess.map((end) => end()));

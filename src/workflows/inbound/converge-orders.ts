@@ -6,6 +6,7 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { OrderRecord, RecordChanges } from "../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import { getOrders } from "../../tiktok/api/orders";
+import type { CallOptions } from "../../tiktok/endpoint";
 import { must, shopClient } from "../client";
 import { logFailure, toFailure } from "../failure";
 import { matchVariants } from "./match-variants";
@@ -25,15 +26,17 @@ export const ORDERS_A_CALL = 50;
  * as a Medusa workflow: see docs/adr/0002.
  *
  * @param tiktokOrderIds at most {@link ORDERS_A_CALL}
+ * @param options.priority of the call to TikTok; that of orders when left out
  * @throws TiktokError when the orders cannot be read
  */
 export async function convergeOrders(
   container: MedusaContainer,
   shop: Shop,
   tiktokOrderIds: string[],
+  options: CallOptions = {},
 ): Promise<Map<string, Convergence>> {
   const { records } = container.resolve(TIKTOK_SHOP_MODULE);
-  const { orders } = await must(getOrders(shopClient(container, shop), tiktokOrderIds));
+  const { orders } = await must(getOrders(shopClient(container, shop), tiktokOrderIds, options));
   const read = new Map(orders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder]));
   await records.observe(
     shop.id,

@@ -4,6 +4,7 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store";
 import type { Settlement } from "../../modules/tiktok-shop/stores/lease";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
+import type { CallOptions } from "../../tiktok/endpoint";
 import { failureOf, logFailure, settlementFor, STOPPED_SECONDS } from "../failure";
 import { convergeOrders, type Convergence, ORDERS_A_CALL } from "./converge-orders";
 
@@ -29,8 +30,12 @@ export async function settleOrderEvents(container: MedusaContainer, events: Clai
       for (const event of ofShop) await inbox.settle(event, { outcome: "postpone", seconds: STOPPED_SECONDS });
       continue;
     }
-    const orderIds = [...new Set(ofShop.flatMap((event) => event.tiktok_order_ids))];
-    const results = await convergeAll(container, shop, orderIds);
+    const live = idsOf(ofShop.filter((event) => event.priority === 0));
+    const unhurried = new Set([...idsOf(ofShop)].filter((id) => !live.has(id)));
+    const results = new Map([
+      ...(await convergeAll(container, shop, [...live])),
+      ...(await convergeAll(container, shop, [...unhurried], { priority: "analytics" })),
+    ]);
     const settlements = ofShop.map((event) => {
       const ofEvent = event.tiktok_order_ids.flatMap((id) => results.get(id) ?? []);
       return { event, settlement: settlementOf(event, ofEvent) };
@@ -44,12 +49,19 @@ export async function settleOrderEvents(container: MedusaContainer, events: Clai
   }
 }
 
-async function convergeAll(container: MedusaContainer, shop: Shop, ids: string[]): Promise<Map<string, Convergence>> {
+const idsOf = (events: ClaimedEvent[]): Set<string> => new Set(events.flatMap((event) => event.tiktok_order_ids));
+
+async function convergeAll(
+  container: MedusaContainer,
+  shop: Shop,
+  ids: string[],
+  options: CallOptions = {},
+): Promise<Map<string, Convergence>> {
   const results = new Map<string, Convergence>();
   for (let start = 0; start < ids.length; start += ORDERS_A_CALL) {
     const chunk = ids.slice(start, start + ORDERS_A_CALL);
     try {
-      for (const [id, result] of await convergeOrders(container, shop, chunk)) results.set(id, result);
+      for (const [id, result] of await convergeOrders(container, shop, chunk, options)) results.set(id, result);
     } catch (error) {
       logFailure(container, `Orders of the TikTok shop ${shop.name} could not be read`, error);
       for (const id of chunk) results.set(id, { state: "failed", error });

@@ -28,7 +28,9 @@ export interface OrderRecord {
   synced_at: Date | null;
 }
 
-export type RecordChanges = Partial<Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id" | "placed_at">>;
+export type RecordChanges = Partial<
+  Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id" | "placed_at">
+>;
 
 /** What was seen of an order before anything is decided about it. */
 export interface Sighting {

@@ -74,7 +74,7 @@ describe("sweepList", () => {
         });
         expect(list.versions().filter((version) => !seen.has(version))).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 

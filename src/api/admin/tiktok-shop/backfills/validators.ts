@@ -1,0 +1,11 @@
+import { z } from "@medusajs/framework/zod";
+
+const time = z.iso.datetime({ offset: true }).transform((iso) => new Date(iso));
+
+/** `to` is exclusive; the period ends now when it is left out. */
+export const periodBody = z
+  .object({ from: time, to: time.optional() })
+  .strict()
+  .transform(({ from, to }) => ({ from, to: to ?? new Date() }));
+
+export const backfillActionBody = z.object({ action: z.enum(["pause", "resume", "cancel"]) }).strict();
