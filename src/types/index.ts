@@ -3,5 +3,6 @@ export type * from "./dto";
 export type * from "./ids";
 export type * from "./options";
 export type * from "./rates";
+export type * from "./reconciliation-dto";
 export type * from "./shop-settings";
 export type * from "./webhook-dto";

@@ -13,6 +13,7 @@ import TiktokHeldUnit from "./models/tiktok-held-unit";
 import TiktokInboxEvent from "./models/tiktok-inbox-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
+import TiktokReconciliation from "./models/tiktok-reconciliation";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
 import TiktokSkuLink from "./models/tiktok-sku-link";
@@ -27,6 +28,7 @@ import { LinkStore } from "./stores/link-store";
 import { LockStore } from "./stores/lock-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
+import { ReconciliationStore } from "./stores/reconciliation-store";
 import { RecordStore } from "./stores/record-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
@@ -47,6 +49,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokAuditEntry,
   TiktokAlert,
   TiktokBackfill,
+  TiktokReconciliation,
 }) {
   readonly settings: ResolvedOptions;
   readonly cache: Cache;
@@ -65,6 +68,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly disconnections: DisconnectStore;
   readonly privacy: PrivacyStore;
   readonly backfills: BackfillStore;
+  readonly reconciliations: ReconciliationStore;
   /** Called by Medusa when the process ends in good order, in this order. */
   readonly __hooks: Record<"onApplicationPrepareShutdown" | "onApplicationShutdown", () => Promise<void>>;
   /** What is to be ended with the process, before the audit log is written for the last time. */
@@ -94,6 +98,7 @@ export default class TiktokShopModuleService extends MedusaService({
     this.disconnections = new DisconnectStore(knex);
     this.privacy = new PrivacyStore(knex);
     this.backfills = new BackfillStore(knex);
+    this.reconciliations = new ReconciliationStore(knex);
     this.__hooks = {
       onApplicationPrepareShutdown: async () => {
         await Promise.allSettled(this.endsWithProcess.map((end) => end()));

@@ -94,7 +94,7 @@ export class InboxStore {
     const latest = (where: string) =>
       `SELECT created_at FROM ${TABLE} event WHERE ${where} AND event.topic = asked.topic
          AND event.app_key = shop.app_key AND event.deleted_at IS NULL
-         AND event.dedupe_key NOT LIKE 'sweep:%' ORDER BY created_at DESC LIMIT 1`;
+         AND (event.dedupe_key LIKE 'id:%' OR event.dedupe_key LIKE 'sha256:%') ORDER BY created_at DESC LIMIT 1`;
     const { rows } = await this.knex.raw(
       `SELECT shop.id AS shop_id, asked.topic, heard.at
        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS shop(id, app_key, tiktok_shop_id, seller_open_id)

@@ -39,6 +39,9 @@ export interface Sighting {
   held: { sku_id: string; quantity: number }[];
 }
 
+/** TikTok's statuses of orders that nothing but a return happens to any more. */
+const ENDED = ["COMPLETED", "CANCELLED"];
+
 const isReleased = (record: OrderRecord): boolean => record.reserved_at !== null || record.import_state === "skipped";
 
 const idOf = (record: OrderRecord): string => record.id;
@@ -118,6 +121,24 @@ export class RecordStore {
       return row?.tiktok_status === status && seconds === update_time;
     };
     return new Set(versions.filter(isStored).map(({ id }) => id));
+  }
+
+  async byTiktokIds(shopId: string, tiktokOrderIds: string[]): Promise<OrderRecord[]> {
+    return this.knex<OrderRecord>(TABLE)
+      .where({ shop_id: shopId })
+      .whereIn("tiktok_order_id", tiktokOrderIds)
+      .select("*");
+  }
+
+  /** TikTok's ids of orders that are not over yet, in their order, behind one of them. */
+  async open(shopId: string, after: string, limit: number): Promise<string[]> {
+    return this.knex<OrderRecord>(TABLE)
+      .where({ shop_id: shopId })
+      .andWhere("tiktok_order_id", ">", after)
+      .andWhere((over) => over.whereNull("tiktok_status").orWhereNotIn("tiktok_status", ENDED))
+      .orderBy("tiktok_order_id")
+      .limit(limit)
+      .pluck("tiktok_order_id");
   }
 
   /** Of these orders, those that there is a record of. */

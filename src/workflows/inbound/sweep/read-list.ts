@@ -25,19 +25,21 @@ export interface ListPosition {
   token?: string;
 }
 
+/** What was read, and where to go on; null at the list's end. */
+export interface ListStretch<Row> {
+  rows: Row[];
+  next: ListPosition | null;
+}
+
 /** So often rows may leave a list while all of it is read, before that is given up. */
 const PASSES = 8;
 
 /**
  * Reads a list on from a position: a page, or what has to be read in one go. Rows may come more than once.
  *
- * @returns the rows, and where to go on; null at the list's end
  * @throws TiktokError, and MedusaError for rows that keep moving; reading on from the same position is always right
  */
-export async function readList<Row>(
-  list: TiktokList<Row>,
-  position: ListPosition,
-): Promise<{ rows: Row[]; next: ListPosition | null }> {
+export async function readList<Row>(list: TiktokList<Row>, position: ListPosition): Promise<ListStretch<Row>> {
   const { rows, next } = await list.search(position);
   const step = listStep({
     from: position.from,

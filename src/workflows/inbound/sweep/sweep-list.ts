@@ -1,4 +1,4 @@
-import { type ListPosition, readList, type TiktokList } from "./read-list";
+import { type ListPosition, type ListStretch, readList, type TiktokList } from "./read-list";
 
 /**
  * Reads all that changed on a list from a time on.
@@ -15,7 +15,7 @@ export async function sweepList<Row>(
   let settled = Infinity;
   let newest = from;
   while (position) {
-    const { rows, next }: Awaited<ReturnType<typeof readList<Row>>> = await readList(list, position);
+    const { rows, next }: ListStretch<Row> = await readList(list, position);
     settled = Math.min(settled, list.settled());
     await take(rows);
     newest = rows.reduce((latest, row) => Math.max(latest, list.time(row)), newest);
