@@ -52,7 +52,7 @@ export class RefundStore {
   }
 
   async get(id: string): Promise<RefundRow> {
-    return this.knex<RefundRow>(TABLE).where({ id }).first("*") as Promise<RefundRow>;
+    return this.knex<RefundRow>(TABLE).where({ id }).first("*");
   }
 
   /** Every refund of a native order, oldest first. */
