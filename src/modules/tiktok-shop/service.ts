@@ -12,6 +12,7 @@ import TiktokHeldUnit from "./models/tiktok-held-unit";
 import TiktokInboxEvent from "./models/tiktok-inbox-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
+import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
 import TiktokSkuLink from "./models/tiktok-sku-link";
@@ -26,6 +27,7 @@ import { LockStore } from "./stores/lock-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
 import { RecordStore } from "./stores/record-store";
+import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
 import { TrafficStore } from "./stores/traffic-store";
@@ -40,6 +42,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokOutboxTask,
   TiktokOrderRecord,
   TiktokHeldUnit,
+  TiktokReturn,
   TiktokSkuLink,
   TiktokCursor,
   TiktokAuditEntry,
@@ -53,6 +56,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
   readonly records: RecordStore;
+  readonly returns: ReturnStore;
   readonly links: LinkStore;
   readonly cursors: CursorStore;
   readonly locks: LockStore;
@@ -79,6 +83,7 @@ export default class TiktokShopModuleService extends MedusaService({
     this.inbox = new InboxStore(knex);
     this.outbox = new OutboxStore(knex);
     this.records = new RecordStore(knex, this.outbox);
+    this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);
