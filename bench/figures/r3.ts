@@ -1,4 +1,4 @@
-import { config } from "../../src/jobs/tiktok-shop-sweep-orders";
+import { SWEEP_MINUTES } from "../../src/workflows/inbound/sweep-shops";
 import { type ConnectedStore, startConnectedStore } from "../../integration-tests/setup/store/connected-store";
 import { medusa } from "../../integration-tests/setup/store/store-process";
 import { speaker } from "../../demo/say";
@@ -8,8 +8,7 @@ import type { FigureResult } from "../load";
 
 const OUTAGE_HOURS = 48;
 const HOUR = 3600;
-/** The sweep's schedule is a cron expression: every so many minutes. */
-const INTERVAL_SECONDS = Number(/^\*\/(\d+) /.exec(config.schedule)?.[1]) * 60;
+const INTERVAL_SECONDS = SWEEP_MINUTES * 60;
 const BAR_SECONDS = 15 * 60;
 const BAR = `0 orders missing or behind after one sweep that follows ${OUTAGE_HOURS} h without webhooks; a missed webhook repaired in <= 900 s`;
 

@@ -14,6 +14,8 @@ import TiktokInboxEvent from "./models/tiktok-inbox-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
 import TiktokReconciliation from "./models/tiktok-reconciliation";
+import TiktokRefund from "./models/tiktok-refund";
+import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
 import TiktokSkuLink from "./models/tiktok-sku-link";
@@ -29,7 +31,10 @@ import { LockStore } from "./stores/lock-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
 import { ReconciliationStore } from "./stores/reconciliation-store";
+import { RecordLookup } from "./stores/record-lookup";
 import { RecordStore } from "./stores/record-store";
+import { RefundStore } from "./stores/refund-store";
+import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
 import { TrafficStore } from "./stores/traffic-store";
@@ -44,6 +49,8 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokOutboxTask,
   TiktokOrderRecord,
   TiktokHeldUnit,
+  TiktokRefund,
+  TiktokReturn,
   TiktokSkuLink,
   TiktokCursor,
   TiktokAuditEntry,
@@ -59,6 +66,8 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
   readonly records: RecordStore;
+  readonly refunds: RefundStore;
+  readonly returns: ReturnStore;
   readonly links: LinkStore;
   readonly cursors: CursorStore;
   readonly locks: LockStore;
@@ -68,6 +77,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly disconnections: DisconnectStore;
   readonly privacy: PrivacyStore;
   readonly backfills: BackfillStore;
+  readonly lookup: RecordLookup;
   readonly reconciliations: ReconciliationStore;
   /** Called by Medusa when the process ends in good order, in this order. */
   readonly __hooks: Record<"onApplicationPrepareShutdown" | "onApplicationShutdown", () => Promise<void>>;
@@ -87,6 +97,8 @@ export default class TiktokShopModuleService extends MedusaService({
     this.inbox = new InboxStore(knex);
     this.outbox = new OutboxStore(knex);
     this.records = new RecordStore(knex, this.outbox);
+    this.refunds = new RefundStore(knex);
+    this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);
@@ -97,6 +109,7 @@ export default class TiktokShopModuleService extends MedusaService({
     this.traffic = new TrafficStore(knex);
     this.disconnections = new DisconnectStore(knex);
     this.privacy = new PrivacyStore(knex);
+    this.lookup = new RecordLookup(knex);
     this.backfills = new BackfillStore(knex);
     this.reconciliations = new ReconciliationStore(knex);
     this.__hooks = {

@@ -37,14 +37,14 @@ async function sweep<Row extends { order_id: string }>(
   list: TiktokList<Row>,
   keyOf: (row: Row) => { id: string; version: string },
 ): Promise<void> {
-  const { cursors, inbox, records } = container.resolve(TIKTOK_SHOP_MODULE);
+  const { cursors, inbox, lookup } = container.resolve(TIKTOK_SHOP_MODULE);
   await cursors.advance(shop.id, kind, async (sweptUntil) => {
     const until = sweptUntil
       ? Math.floor(sweptUntil.getTime() / 1000)
       : tiktokSeconds(container, shop.app_key) - FIRST_SECONDS;
     const reached = await sweepList(list, sweptUntil ? until - overlapSeconds : until, async (rows) => {
       const orderIds = rows.map((row) => row.order_id);
-      const wanted = sweptUntil ? null : await records.known(shop.id, orderIds);
+      const wanted = sweptUntil ? null : await lookup.known(shop.id, orderIds);
       await inbox.putAll(
         rows
           .filter((row) => wanted === null || wanted.has(row.order_id))

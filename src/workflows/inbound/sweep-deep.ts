@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { IN_ITS_OWN_TIME } from "../../domain/inbox-priority";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
-import { IN_ITS_OWN_TIME } from "../../modules/tiktok-shop/stores/inbox-store";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../tiktok/schemas/order";
 import { tiktokSeconds } from "../client";
@@ -50,10 +50,10 @@ async function takeListed(container: MedusaContainer, shop: Shop, now: Date): Pr
 }
 
 async function takeOpen(container: MedusaContainer, shop: Shop, now: Date): Promise<void> {
-  const { inbox, records } = container.resolve(TIKTOK_SHOP_MODULE);
+  const { inbox, lookup } = container.resolve(TIKTOK_SHOP_MODULE);
   let after = "";
   for (;;) {
-    const open = await records.open(shop.id, after, RECORDS_A_PAGE);
+    const open = await lookup.open(shop.id, after, RECORDS_A_PAGE);
     await inbox.putAll(
       open.map((id) => ({
         app_key: shop.app_key,

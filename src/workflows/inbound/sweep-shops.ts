@@ -4,8 +4,11 @@ import { logFailure } from "../failure";
 import { sweepAftersales } from "./sweep-aftersales";
 import { sweepOrders } from "./sweep-orders";
 
+/** How often the job sweeps. */
+export const SWEEP_MINUTES = 10;
+
 /** Twice the interval of the job, so that what TikTok's search did not show to one sweep the next one finds. */
-const OVERLAP_SECONDS = 1200;
+const OVERLAP_SECONDS = 2 * SWEEP_MINUTES * 60;
 
 /** Sweeps every shop whose traffic flows: orders, cancellations, returns. What fails for one does not stop the others. */
 export async function sweepShops(container: MedusaContainer): Promise<void> {

@@ -1,37 +1,25 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-/** Live events before those that have time, sweeps of cancellations and returns, and when an order was placed. */
 export class Migration20261126063000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
-      `alter table if exists "tiktok_inbox_event" add column if not exists "priority" integer not null default 0;`,
+      `create table if not exists "tiktok_return" ("id" text not null, "shop_id" text not null, "tiktok_order_id" text not null, "tiktok_return_id" text not null, "medusa_return_id" text not null, "type" text not null, "status" text not null, "tiktok_updated_at" timestamptz null, "goods" text check ("goods" in ('unseen', 'shipped', 'refused')) not null default 'unseen', "keeps_goods" boolean not null default false, "in_arbitration" boolean not null default false, "line_ids" text[] not null, "refund_amount" text null, "currency" text null, "deadline" timestamptz null, "replaced_by" text null, "restocked_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "tiktok_return_pkey" primary key ("id"));`,
     );
-    this.addSql(`drop index if exists "IDX_tiktok_inbox_event_open";`);
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_tiktok_inbox_event_open" ON "tiktok_inbox_event" ("priority", "run_after") WHERE state = 'open' AND deleted_at IS NULL;`,
+      `CREATE INDEX IF NOT EXISTS "IDX_tiktok_return_deleted_at" ON "tiktok_return" ("deleted_at") WHERE deleted_at IS NULL;`,
     );
-    this.addSql(`alter table if exists "tiktok_cursor" drop constraint if exists "tiktok_cursor_kind_check";`);
     this.addSql(
-      `alter table if exists "tiktok_cursor" add constraint "tiktok_cursor_kind_check" check ("kind" in ('orders', 'cancellations', 'returns', 'deep'));`,
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_tiktok_return_shop_id_tiktok_return_id_unique" ON "tiktok_return" ("shop_id", "tiktok_return_id") WHERE deleted_at IS NULL;`,
     );
-    this.addSql(`alter table if exists "tiktok_order_record" add column if not exists "placed_at" timestamptz null;`);
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_tiktok_order_record_shop_id_placed_at" ON "tiktok_order_record" ("shop_id", "placed_at") WHERE deleted_at IS NULL;`,
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_tiktok_return_medusa_return_id_unique" ON "tiktok_return" ("medusa_return_id") WHERE deleted_at IS NULL;`,
+    );
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_tiktok_return_shop_id_tiktok_order_id" ON "tiktok_return" ("shop_id", "tiktok_order_id") WHERE deleted_at IS NULL;`,
     );
   }
 
   override async down(): Promise<void> {
-    this.addSql(`drop index if exists "IDX_tiktok_order_record_shop_id_placed_at";`);
-    this.addSql(`alter table if exists "tiktok_order_record" drop column if exists "placed_at";`);
-    this.addSql(`delete from "tiktok_cursor" where "kind" <> 'orders';`);
-    this.addSql(`alter table if exists "tiktok_cursor" drop constraint if exists "tiktok_cursor_kind_check";`);
-    this.addSql(
-      `alter table if exists "tiktok_cursor" add constraint "tiktok_cursor_kind_check" check ("kind" in ('orders'));`,
-    );
-    this.addSql(`drop index if exists "IDX_tiktok_inbox_event_open";`);
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_tiktok_inbox_event_open" ON "tiktok_inbox_event" ("run_after") WHERE state = 'open' AND deleted_at IS NULL;`,
-    );
-    this.addSql(`alter table if exists "tiktok_inbox_event" drop column if exists "priority";`);
+    this.addSql(`drop table if exists "tiktok_return" cascade;`);
   }
 }

@@ -20,9 +20,6 @@ export interface InboxEntry {
   priority?: number;
 }
 
-/** The priority of what is done when there is nothing else to do. */
-export const IN_ITS_OWN_TIME = 1;
-
 /** Rows of one statement when many are put at once. */
 const ROWS_AT_ONCE = 500;
 
@@ -69,6 +66,15 @@ export class InboxStore {
       stored += isNew.filter(Boolean).length;
     }
     return stored;
+  }
+
+  /** The bodies of the events of one topic that name an order, as far as they are still kept. */
+  async bodiesOf(tiktokShopId: string, topic: number, tiktokOrderId: string): Promise<string[]> {
+    return this.knex(TABLE)
+      .where({ tiktok_shop_id: tiktokShopId, topic })
+      .whereRaw("? = ANY(tiktok_order_ids)", [tiktokOrderId])
+      .whereNotNull("body")
+      .pluck("body");
   }
 
   private async insert(events: NewEvent[]): Promise<boolean[]> {

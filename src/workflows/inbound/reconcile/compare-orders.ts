@@ -21,10 +21,10 @@ export async function compareOrders(
   shop: Shop,
   tiktokOrders: TiktokOrder[],
 ): Promise<Comparison> {
-  const { records } = container.resolve(TIKTOK_SHOP_MODULE);
+  const { lookup } = container.resolve(TIKTOK_SHOP_MODULE);
   const known = new Map(
     (
-      await records.byTiktokIds(
+      await lookup.byTiktokIds(
         shop.id,
         tiktokOrders.map(({ id }) => id),
       )

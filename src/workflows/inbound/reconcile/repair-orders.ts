@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { Reconciliation } from "../../../modules/tiktok-shop/stores/reconciliation-store";
@@ -25,7 +24,7 @@ export async function repairOrders(
 ): Promise<RepairDto["orders"]> {
   const { inbox, reconciliations } = container.resolve(TIKTOK_SHOP_MODULE);
   const before = run.orders ?? [];
-  const repair = randomUUID();
+  const repair = `${run.id}:${Date.now()}`;
   await inbox.putAll(
     before.flatMap(({ tiktok_order_id }) =>
       TOPICS.map((topic) => ({

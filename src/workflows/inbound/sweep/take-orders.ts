@@ -28,7 +28,7 @@ export async function takeOrders(
   { key, priority = 0, all = false }: Taking,
 ): Promise<number> {
   if (tiktokOrders.length === 0) return 0;
-  const { inbox, records } = container.resolve(TIKTOK_SHOP_MODULE);
+  const { inbox, records, lookup } = container.resolve(TIKTOK_SHOP_MODULE);
   const listed = [...new Map(tiktokOrders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder])).values()];
   await records.observe(
     shop.id,
@@ -38,7 +38,7 @@ export async function takeOrders(
       held: heldUnits(tiktokOrder, { reserved: false }),
     })),
   );
-  const known = all ? new Set<string>() : await records.atVersion(shop.id, listed);
+  const known = all ? new Set<string>() : await lookup.atVersion(shop.id, listed);
   return inbox.putAll(
     listed
       .filter(({ id }) => !known.has(id))
