@@ -1,4 +1,5 @@
 import { audit } from "./en/audit";
+import { backfill, reconciliation } from "./en/backfill";
 import { connections } from "./en/connections";
 import { health } from "./en/health";
 import { order } from "./en/order";
@@ -6,4 +7,4 @@ import { removal } from "./en/removal";
 import { shop } from "./en/shop";
 
 /** English, the language that every other one falls back to. */
-export const en = { ...connections, ...shop, ...health, ...removal, order, audit };
+export const en = { ...connections, ...shop, ...health, ...removal, order, audit, backfill, reconciliation };
