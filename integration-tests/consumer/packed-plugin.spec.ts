@@ -71,6 +71,7 @@ describe("the packed plugin in a merchant's store", () => {
     expect(await script("rotate-vault-keys")).toMatch(/what +name +outcome\nshops +0 in all +ciphers sealed/);
     expect(await script("purge")).toContain("Deleted 0 audit entries and 0 webhook bodies.");
     expect(await script("erase-buyer", "nobody@example.com")).toContain("Erased: 0 TikTok orders");
+    expect(await script("erase-shop", "ttshop_that_is_gone")).toContain("Erased: 0 TikTok orders");
     await expect(script("erase-buyer")).rejects.toThrow("Give one TikTok order id or one e-mail address.");
   });
 
