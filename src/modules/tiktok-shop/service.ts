@@ -10,6 +10,7 @@ import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
 import TiktokInboxEvent from "./models/tiktok-inbox-event";
+import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
 import TiktokSeller from "./models/tiktok-seller";
@@ -28,6 +29,7 @@ import { PrivacyStore } from "./stores/privacy-store";
 import { RecordStore } from "./stores/record-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
+import { TimelineStore } from "./stores/timeline-store";
 import { TrafficStore } from "./stores/traffic-store";
 import { createVault } from "./vault";
 
@@ -39,6 +41,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokInboxEvent,
   TiktokOutboxTask,
   TiktokOrderRecord,
+  TiktokOrderEvent,
   TiktokHeldUnit,
   TiktokSkuLink,
   TiktokCursor,
@@ -53,6 +56,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
   readonly records: RecordStore;
+  readonly timeline: TimelineStore;
   readonly links: LinkStore;
   readonly cursors: CursorStore;
   readonly locks: LockStore;
@@ -78,7 +82,8 @@ export default class TiktokShopModuleService extends MedusaService({
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
     this.outbox = new OutboxStore(knex);
-    this.records = new RecordStore(knex, this.outbox);
+    this.timeline = new TimelineStore(knex);
+    this.records = new RecordStore(knex, this.outbox, this.timeline);
     this.links = new LinkStore(knex);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);
