@@ -13,6 +13,7 @@ import TiktokInboxEvent from "./models/tiktok-inbox-event";
 import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
+import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
 import TiktokSkuLink from "./models/tiktok-sku-link";
@@ -27,6 +28,7 @@ import { LockStore } from "./stores/lock-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
 import { RecordStore } from "./stores/record-store";
+import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
 import { TimelineStore } from "./stores/timeline-store";
@@ -43,6 +45,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokOrderRecord,
   TiktokOrderEvent,
   TiktokHeldUnit,
+  TiktokReturn,
   TiktokSkuLink,
   TiktokCursor,
   TiktokAuditEntry,
@@ -57,6 +60,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly outbox: OutboxStore;
   readonly records: RecordStore;
   readonly timeline: TimelineStore;
+  readonly returns: ReturnStore;
   readonly links: LinkStore;
   readonly cursors: CursorStore;
   readonly locks: LockStore;
@@ -84,6 +88,7 @@ export default class TiktokShopModuleService extends MedusaService({
     this.outbox = new OutboxStore(knex);
     this.timeline = new TimelineStore(knex);
     this.records = new RecordStore(knex, this.outbox, this.timeline);
+    this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);
