@@ -20,11 +20,14 @@ import { AuditStore } from "./stores/audit-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
+import { InboxListStore } from "./stores/inbox-list-store";
 import { InboxStore } from "./stores/inbox-store";
 import { LinkStore } from "./stores/link-store";
 import { LockStore } from "./stores/lock-store";
+import { OutboxListStore } from "./stores/outbox-list-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
+import { RecordListStore } from "./stores/record-list-store";
 import { RecordStore } from "./stores/record-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
@@ -51,8 +54,11 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly shops: ShopStore;
   readonly consents: ConsentStore;
   readonly inbox: InboxStore;
+  readonly inboxList: InboxListStore;
   readonly outbox: OutboxStore;
+  readonly outboxList: OutboxListStore;
   readonly records: RecordStore;
+  readonly recordList: RecordListStore;
   readonly links: LinkStore;
   readonly cursors: CursorStore;
   readonly locks: LockStore;
@@ -77,8 +83,14 @@ export default class TiktokShopModuleService extends MedusaService({
     this.shops = new ShopStore(knex, this.sellers, vault, this.cache);
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
+    this.inboxList = new InboxListStore(
+      knex,
+      this.settings.apps.map((app) => app.key),
+    );
     this.outbox = new OutboxStore(knex);
+    this.outboxList = new OutboxListStore(knex);
     this.records = new RecordStore(knex, this.outbox);
+    this.recordList = new RecordListStore(knex);
     this.links = new LinkStore(knex);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);
