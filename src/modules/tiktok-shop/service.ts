@@ -12,6 +12,8 @@ import TiktokHeldUnit from "./models/tiktok-held-unit";
 import TiktokInboxEvent from "./models/tiktok-inbox-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
+import TiktokRefund from "./models/tiktok-refund";
+import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
 import TiktokSkuLink from "./models/tiktok-sku-link";
@@ -29,6 +31,8 @@ import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
 import { RecordListStore } from "./stores/record-list-store";
 import { RecordStore } from "./stores/record-store";
+import { RefundStore } from "./stores/refund-store";
+import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
 import { TrafficStore } from "./stores/traffic-store";
@@ -43,6 +47,8 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokOutboxTask,
   TiktokOrderRecord,
   TiktokHeldUnit,
+  TiktokRefund,
+  TiktokReturn,
   TiktokSkuLink,
   TiktokCursor,
   TiktokAuditEntry,
@@ -59,6 +65,8 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly outboxList: OutboxListStore;
   readonly records: RecordStore;
   readonly recordList: RecordListStore;
+  readonly refunds: RefundStore;
+  readonly returns: ReturnStore;
   readonly links: LinkStore;
   readonly cursors: CursorStore;
   readonly locks: LockStore;
@@ -91,6 +99,8 @@ export default class TiktokShopModuleService extends MedusaService({
     this.outboxList = new OutboxListStore(knex);
     this.records = new RecordStore(knex, this.outbox);
     this.recordList = new RecordListStore(knex);
+    this.refunds = new RefundStore(knex);
+    this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);
