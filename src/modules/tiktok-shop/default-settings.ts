@@ -5,6 +5,7 @@ export const DEFAULT_SETTINGS: ShopSettings = {
   on_hold: "wait",
   platform_discount: "lowers_order",
   fbt_reserves_stock: false,
+  restock_returns: "never",
   emit_order_placed: false,
   default_shipping_provider_id: null,
   carriers: {},

@@ -10,8 +10,11 @@ import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
 import TiktokInboxEvent from "./models/tiktok-inbox-event";
+import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
+import TiktokRefund from "./models/tiktok-refund";
+import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
 import TiktokSkuLink from "./models/tiktok-sku-link";
@@ -20,14 +23,20 @@ import { AuditStore } from "./stores/audit-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
+import { InboxListStore } from "./stores/inbox-list-store";
 import { InboxStore } from "./stores/inbox-store";
 import { LinkStore } from "./stores/link-store";
 import { LockStore } from "./stores/lock-store";
+import { OutboxListStore } from "./stores/outbox-list-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
+import { RecordListStore } from "./stores/record-list-store";
 import { RecordStore } from "./stores/record-store";
+import { RefundStore } from "./stores/refund-store";
+import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
+import { TimelineStore } from "./stores/timeline-store";
 import { TrafficStore } from "./stores/traffic-store";
 import { createVault } from "./vault";
 
@@ -39,7 +48,10 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokInboxEvent,
   TiktokOutboxTask,
   TiktokOrderRecord,
+  TiktokOrderEvent,
   TiktokHeldUnit,
+  TiktokRefund,
+  TiktokReturn,
   TiktokSkuLink,
   TiktokCursor,
   TiktokAuditEntry,
@@ -51,8 +63,14 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly shops: ShopStore;
   readonly consents: ConsentStore;
   readonly inbox: InboxStore;
+  readonly inboxList: InboxListStore;
   readonly outbox: OutboxStore;
+  readonly outboxList: OutboxListStore;
   readonly records: RecordStore;
+  readonly timeline: TimelineStore;
+  readonly recordList: RecordListStore;
+  readonly refunds: RefundStore;
+  readonly returns: ReturnStore;
   readonly links: LinkStore;
   readonly cursors: CursorStore;
   readonly locks: LockStore;
@@ -77,8 +95,17 @@ export default class TiktokShopModuleService extends MedusaService({
     this.shops = new ShopStore(knex, this.sellers, vault, this.cache);
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
+    this.inboxList = new InboxListStore(
+      knex,
+      this.settings.apps.map((app) => app.key),
+    );
     this.outbox = new OutboxStore(knex);
-    this.records = new RecordStore(knex, this.outbox);
+    this.timeline = new TimelineStore(knex);
+    this.records = new RecordStore(knex, this.outbox, this.timeline);
+    this.outboxList = new OutboxListStore(knex);
+    this.recordList = new RecordListStore(knex);
+    this.refunds = new RefundStore(knex);
+    this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);

@@ -7,6 +7,7 @@ export const updateShopBody = z
         on_hold: z.enum(["wait", "import"]).optional(),
         platform_discount: z.enum(["lowers_order", "is_revenue"]).optional(),
         fbt_reserves_stock: z.boolean().optional(),
+        restock_returns: z.enum(["never", "when_received"]).optional(),
         emit_order_placed: z.boolean().optional(),
         default_shipping_provider_id: z.string().min(1).nullable().optional(),
         carriers: z.record(z.string().trim().min(1), z.string().trim().min(1)).optional(),
