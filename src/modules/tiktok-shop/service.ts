@@ -11,6 +11,7 @@ import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
 import TiktokInboxEvent from "./models/tiktok-inbox-event";
+import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
 import TiktokReconciliation from "./models/tiktok-reconciliation";
@@ -25,18 +26,22 @@ import { BackfillStore } from "./stores/backfill-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
+import { InboxListStore } from "./stores/inbox-list-store";
 import { InboxStore } from "./stores/inbox-store";
 import { LinkStore } from "./stores/link-store";
 import { LockStore } from "./stores/lock-store";
+import { OutboxListStore } from "./stores/outbox-list-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
 import { ReconciliationStore } from "./stores/reconciliation-store";
 import { RecordLookup } from "./stores/record-lookup";
+import { RecordListStore } from "./stores/record-list-store";
 import { RecordStore } from "./stores/record-store";
 import { RefundStore } from "./stores/refund-store";
 import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
+import { TimelineStore } from "./stores/timeline-store";
 import { TrafficStore } from "./stores/traffic-store";
 import { createVault } from "./vault";
 
@@ -48,6 +53,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokInboxEvent,
   TiktokOutboxTask,
   TiktokOrderRecord,
+  TiktokOrderEvent,
   TiktokHeldUnit,
   TiktokRefund,
   TiktokReturn,
@@ -64,8 +70,12 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly shops: ShopStore;
   readonly consents: ConsentStore;
   readonly inbox: InboxStore;
+  readonly inboxList: InboxListStore;
   readonly outbox: OutboxStore;
+  readonly outboxList: OutboxListStore;
   readonly records: RecordStore;
+  readonly timeline: TimelineStore;
+  readonly recordList: RecordListStore;
   readonly refunds: RefundStore;
   readonly returns: ReturnStore;
   readonly links: LinkStore;
@@ -95,8 +105,15 @@ export default class TiktokShopModuleService extends MedusaService({
     this.shops = new ShopStore(knex, this.sellers, vault, this.cache);
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
+    this.inboxList = new InboxListStore(
+      knex,
+      this.settings.apps.map((app) => app.key),
+    );
     this.outbox = new OutboxStore(knex);
-    this.records = new RecordStore(knex, this.outbox);
+    this.timeline = new TimelineStore(knex);
+    this.records = new RecordStore(knex, this.outbox, this.timeline);
+    this.outboxList = new OutboxListStore(knex);
+    this.recordList = new RecordListStore(knex);
     this.refunds = new RefundStore(knex);
     this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex);

@@ -30,11 +30,11 @@ export async function settleOrderEvents(container: MedusaContainer, events: Clai
       for (const event of ofShop) await inbox.settle(event, { outcome: "postpone", seconds: STOPPED_SECONDS });
       continue;
     }
-    const live = idsOf(ofShop.filter((event) => event.priority === 0));
-    const unhurried = new Set([...idsOf(ofShop)].filter((id) => !live.has(id)));
+    const live = ofShop.filter((event) => event.priority === 0);
+    const unhurried = ofShop.filter((event) => event.priority > 0);
     const results = new Map([
-      ...(await convergeAll(container, shop, [...live])),
-      ...(await convergeAll(container, shop, [...unhurried], { priority: "analytics" })),
+      ...(await convergeAll(container, shop, live)),
+      ...(await convergeAll(container, shop, unhurried, { priority: "analytics" })),
     ]);
     const settlements = ofShop.map((event) => {
       const ofEvent = event.tiktok_order_ids.flatMap((id) => results.get(id) ?? []);
@@ -49,19 +49,20 @@ export async function settleOrderEvents(container: MedusaContainer, events: Clai
   }
 }
 
-const idsOf = (events: ClaimedEvent[]): Set<string> => new Set(events.flatMap((event) => event.tiktok_order_ids));
-
 async function convergeAll(
   container: MedusaContainer,
   shop: Shop,
-  ids: string[],
+  events: ClaimedEvent[],
   options: CallOptions = {},
 ): Promise<Map<string, Convergence>> {
   const results = new Map<string, Convergence>();
+  const ids = [...new Set(events.flatMap((event) => event.tiktok_order_ids))];
+  const naming = (id: string) => events.filter((event) => event.tiktok_order_ids.includes(id));
   for (let start = 0; start < ids.length; start += ORDERS_A_CALL) {
     const chunk = ids.slice(start, start + ORDERS_A_CALL);
+    const asks = new Map(chunk.map((id) => [id, naming(id)]));
     try {
-      for (const [id, result] of await convergeOrders(container, shop, chunk, options)) results.set(id, result);
+      for (const [id, result] of await convergeOrders(container, shop, asks, options)) results.set(id, result);
     } catch (error) {
       logFailure(container, `Orders of the TikTok shop ${shop.name} could not be read`, error);
       for (const id of chunk) results.set(id, { state: "failed", error });

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-/** Live events before those that have time, sweeps of cancellations and returns, and when an order was placed. */
+/** Live events before those that have time, and sweeps of cancellations and returns. */
 export class Migration20261126063007 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
@@ -14,15 +14,9 @@ export class Migration20261126063007 extends Migration {
     this.addSql(
       `alter table if exists "tiktok_cursor" add constraint "tiktok_cursor_kind_check" check ("kind" in ('orders', 'cancellations', 'returns', 'deep'));`,
     );
-    this.addSql(`alter table if exists "tiktok_order_record" add column if not exists "placed_at" timestamptz null;`);
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_tiktok_order_record_shop_id_placed_at" ON "tiktok_order_record" ("shop_id", "placed_at") WHERE deleted_at IS NULL;`,
-    );
   }
 
   override async down(): Promise<void> {
-    this.addSql(`drop index if exists "IDX_tiktok_order_record_shop_id_placed_at";`);
-    this.addSql(`alter table if exists "tiktok_order_record" drop column if exists "placed_at";`);
     this.addSql(`delete from "tiktok_cursor" where "kind" <> 'orders';`);
     this.addSql(`alter table if exists "tiktok_cursor" drop constraint if exists "tiktok_cursor_kind_check";`);
     this.addSql(
