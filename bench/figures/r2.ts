@@ -41,7 +41,10 @@ export function run({ full }: { full: boolean }): Promise<FigureResult> {
       await postWebhooks(store, bodies, AT_ONCE);
       say("all are acknowledged");
       await settled(database, full ? 3_600_000 : 300_000);
-      const duplicates = await countDuplicates(database);
+      const duplicates = await countDuplicates(
+        database,
+        order_ids.map((id) => simulator.control.order(id)),
+      );
       for (const { what, more } of duplicates) say(`MORE THAN ONE: ${what}, ${more} too many`);
       const [there] = await database.rows<{ orders: number; heard: number }>(
         `SELECT (SELECT count(DISTINCT metadata #>> '{tiktok,order_id}')::int FROM "order") AS orders,
