@@ -55,6 +55,7 @@ export interface LockedRecords {
 /** What was seen of an order before anything is decided about it. */
 export interface Sighting {
   tiktok_order_id: string;
+  placed_at: Date | null;
   held: { sku_id: string; quantity: number }[];
 }
 
@@ -81,12 +82,12 @@ export class RecordStore {
     await this.knex.transaction(async (trx) => {
       await trx(TABLE)
         .insert(
-          sorted.map(({ tiktok_order_id }) => ({
+          sorted.map(({ tiktok_order_id, placed_at }) => ({
             id: newId("ttord"),
             shop_id: shopId,
             tiktok_order_id,
+            placed_at: placed_at ?? trx.fn.now(),
             medusa_order_id: generateEntityId(undefined, "order"),
-            placed_at: trx.fn.now(),
           })),
         )
         .onConflict(trx.raw("(shop_id, tiktok_order_id) WHERE deleted_at IS NULL"))
