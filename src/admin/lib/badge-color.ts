@@ -59,3 +59,10 @@ export const shopStatusColor: Record<ShopStatus, BadgeColor> = { active: "green"
 export const alertColor: Record<AlertDto["severity"], BadgeColor> = { warning: "orange", critical: "red" };
 
 export const auditOutcomeColor: Record<AuditEntryDto["outcome"], BadgeColor> = { ok: "green", error: "red" };
+
+export const boxStateColor: Record<BoxState, BadgeColor> = {
+  open: "orange",
+  done: "green",
+  dead: "red",
+  stale: "grey",
+};

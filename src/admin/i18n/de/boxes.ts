@@ -23,12 +23,17 @@ export const boxes = {
     anyState: "Alle Stände",
     topic: "Thema",
     anyTopic: "Alle Themen",
-    kind: "Art",
-    anyKind: "Alle Arten",
     from: "Von",
     to: "Bis",
   },
-  columns: { message: "Nachricht", about: "Betrifft", shop: "Shop", state: "Stand", at: "Zeit" },
+  columns: {
+    message: "Nachricht",
+    about: "Betrifft",
+    order: "Bestellung hier",
+    shop: "Shop",
+    state: "Stand",
+    at: "Zeit",
+  },
   topicNumber: "Thema {{number}}",
   topics: {
     "0": "Von diesem Shop nachgesehen",
@@ -58,7 +63,6 @@ export const boxes = {
   unknownShop: "Nicht verbunden",
   failures_one: "{{count}} Versuch schlug fehl",
   failures_other: "{{count}} Versuche schlugen fehl",
-  nextTry: "nächster Versuch {{when}}",
   replay: {
     action: "Erneut verarbeiten",
     selected_one: "{{count}} ausgewählt",
@@ -74,7 +78,6 @@ export const boxes = {
   select: "Die Nachricht {{id}} auswählen",
   selectAll: "Alle auf dieser Seite auswählen",
   detail: {
-    open: "Zeigen",
     title: "Nachricht von TikTok",
     loadError: "Die Nachricht konnte nicht geladen werden",
     id: "Nummer",

@@ -22,12 +22,17 @@ export const boxes = {
     anyState: "All states",
     topic: "Topic",
     anyTopic: "All topics",
-    kind: "Kind",
-    anyKind: "All kinds",
     from: "From",
     to: "Until",
   },
-  columns: { message: "Message", about: "About", shop: "Shop", state: "State", at: "Time" },
+  columns: {
+    message: "Message",
+    about: "About",
+    order: "Order in this store",
+    shop: "Shop",
+    state: "State",
+    at: "Time",
+  },
   topicNumber: "Topic {{number}}",
   topics: {
     "0": "Looked up by this store",
@@ -57,7 +62,6 @@ export const boxes = {
   unknownShop: "Not connected",
   failures_one: "{{count}} try failed",
   failures_other: "{{count}} tries failed",
-  nextTry: "tried again {{when}}",
   replay: {
     action: "Replay",
     selected_one: "{{count}} selected",
@@ -73,7 +77,6 @@ export const boxes = {
   select: "Select the message {{id}}",
   selectAll: "Select all on this page",
   detail: {
-    open: "Show",
     title: "Message from TikTok",
     loadError: "The message could not be loaded",
     id: "Id",
