@@ -10,6 +10,7 @@ import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
 import TiktokInboxEvent from "./models/tiktok-inbox-event";
+import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
 import TiktokRefund from "./models/tiktok-refund";
@@ -35,6 +36,7 @@ import { RefundStore } from "./stores/refund-store";
 import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
+import { TimelineStore } from "./stores/timeline-store";
 import { TrafficStore } from "./stores/traffic-store";
 import { createVault } from "./vault";
 
@@ -46,6 +48,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokInboxEvent,
   TiktokOutboxTask,
   TiktokOrderRecord,
+  TiktokOrderEvent,
   TiktokHeldUnit,
   TiktokRefund,
   TiktokReturn,
@@ -64,6 +67,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly outbox: OutboxStore;
   readonly outboxList: OutboxListStore;
   readonly records: RecordStore;
+  readonly timeline: TimelineStore;
   readonly recordList: RecordListStore;
   readonly refunds: RefundStore;
   readonly returns: ReturnStore;
@@ -96,8 +100,9 @@ export default class TiktokShopModuleService extends MedusaService({
       this.settings.apps.map((app) => app.key),
     );
     this.outbox = new OutboxStore(knex);
+    this.timeline = new TimelineStore(knex);
+    this.records = new RecordStore(knex, this.outbox, this.timeline);
     this.outboxList = new OutboxListStore(knex);
-    this.records = new RecordStore(knex, this.outbox);
     this.recordList = new RecordListStore(knex);
     this.refunds = new RefundStore(knex);
     this.returns = new ReturnStore(knex);
