@@ -6,6 +6,7 @@ import { order } from "./de/order";
 import { orders } from "./de/orders";
 import { removal } from "./de/removal";
 import { shop } from "./de/shop";
+import { timeline } from "./de/timeline";
 import type { Messages } from "./messages";
 
-export const de: Messages = { ...connections, ...shop, ...health, ...removal, order, orders, boxes, audit };
+export const de: Messages = { ...connections, ...shop, ...health, ...removal, order, orders, boxes, timeline, audit };

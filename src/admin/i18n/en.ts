@@ -6,6 +6,7 @@ import { order } from "./en/order";
 import { orders } from "./en/orders";
 import { removal } from "./en/removal";
 import { shop } from "./en/shop";
+import { timeline } from "./en/timeline";
 
 /** English, the language that every other one falls back to. */
-export const en = { ...connections, ...shop, ...health, ...removal, order, orders, boxes, audit };
+export const en = { ...connections, ...shop, ...health, ...removal, order, orders, boxes, timeline, audit };

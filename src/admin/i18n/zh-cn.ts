@@ -6,10 +6,11 @@ import { order } from "./zh-cn/order";
 import { orders } from "./zh-cn/orders";
 import { removal } from "./zh-cn/removal";
 import { shop } from "./zh-cn/shop";
+import { timeline } from "./zh-cn/timeline";
 import type { Messages } from "./messages";
 import { withPlainForms } from "./plain-forms";
 
-const messages: Messages = { ...connections, ...shop, ...health, ...removal, order, orders, boxes, audit };
+const messages: Messages = { ...connections, ...shop, ...health, ...removal, order, orders, boxes, timeline, audit };
 
 /** Simplified Chinese. The dashboard's code for it, `zhCN`, is no locale that plural rules know, so texts need their plain form. */
 export const zhCn = withPlainForms(messages);

@@ -1,7 +1,9 @@
 import type {
   AlertDto,
   AuditEntryDto,
+  BoxState,
   ImportState,
+  OrderStage,
   ReturnDto,
   SellerStatus,
   ShipmentDto,
@@ -32,6 +34,17 @@ export const importStateColor: Record<ImportState, BadgeColor> = {
   held: "orange",
   failed: "red",
   skipped: "grey",
+};
+
+export const orderStageColor: Record<OrderStage, BadgeColor> = {
+  received: "grey",
+  validated: "blue",
+  processing: "blue",
+  label_generated: "blue",
+  shipped: "green",
+  delivered: "green",
+  failed: "red",
+  cancelled: "red",
 };
 
 export const shipmentStateColor: Record<ShipmentDto["state"], BadgeColor> = {

@@ -3,8 +3,8 @@ import type { BoxState, FailureDto, InboxEventDto, OutboxTaskDto } from "../../t
 /** A message of either box as the table shows it. */
 export interface BoxRow {
   id: string;
-  /** The key of its name among the texts, and what to show where it has none. */
-  name: { key: string; fallback: string };
+  /** Where its name stands among the texts. */
+  name: { group: "topics" | "kinds"; key: string };
   tiktokOrderIds: string[];
   medusaOrderId: string | null;
   shop: string | null;
@@ -17,7 +17,7 @@ export interface BoxRow {
 
 export const rowOfEvent = (event: InboxEventDto): BoxRow => ({
   id: event.id,
-  name: { key: `topics.${event.topic}`, fallback: String(event.topic) },
+  name: { group: "topics", key: String(event.topic) },
   tiktokOrderIds: event.tiktok_order_ids,
   medusaOrderId: null,
   shop: event.shop?.name ?? null,
@@ -30,7 +30,7 @@ export const rowOfEvent = (event: InboxEventDto): BoxRow => ({
 
 export const rowOfTask = (task: OutboxTaskDto): BoxRow => ({
   id: task.id,
-  name: { key: `kinds.${task.kind}`, fallback: task.kind },
+  name: { group: "kinds", key: task.kind },
   tiktokOrderIds: [],
   medusaOrderId: task.medusa_order_id,
   shop: task.shop.name,

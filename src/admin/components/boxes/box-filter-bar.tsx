@@ -18,14 +18,8 @@ export function BoxFilterBar({ filters, onChange }: BoxFilterBarProps) {
   const { box, state, topic, shopId, q, from, to } = filters;
   const states = boxStates.filter((value) => box === "inbox" || value !== "stale");
   return (
-    <div className="grid grid-cols-1 gap-2 px-6 py-4 sm:grid-cols-2 xl:grid-cols-6">
-      <div className="xl:col-span-2">
-        <SearchField
-          label={t(`tiktokShop.boxes.filters.${box}Q`)}
-          value={q}
-          onChange={(text) => onChange({ q: text })}
-        />
-      </div>
+    <div className="grid grid-cols-1 gap-2 px-6 py-4 sm:grid-cols-2 xl:grid-cols-4">
+      <SearchField label={t(`tiktokShop.boxes.filters.${box}Q`)} value={q} onChange={(text) => onChange({ q: text })} />
       <OptionSelect
         id="boxes-state"
         label={t("tiktokShop.boxes.filters.state")}
@@ -55,14 +49,12 @@ export function BoxFilterBar({ filters, onChange }: BoxFilterBarProps) {
             onChange={(value) => onChange({ topic: value })}
             none={t("tiktokShop.boxes.filters.anyTopic")}
           />
-          <div className="grid grid-cols-2 gap-2 sm:col-span-2 xl:col-span-1 xl:grid-cols-1 2xl:grid-cols-2">
-            <DayField
-              label={t("tiktokShop.boxes.filters.from")}
-              value={from}
-              onChange={(day) => onChange({ from: day })}
-            />
-            <DayField label={t("tiktokShop.boxes.filters.to")} value={to} onChange={(day) => onChange({ to: day })} />
-          </div>
+          <DayField
+            label={t("tiktokShop.boxes.filters.from")}
+            value={from}
+            onChange={(day) => onChange({ from: day })}
+          />
+          <DayField label={t("tiktokShop.boxes.filters.to")} value={to} onChange={(day) => onChange({ to: day })} />
         </>
       )}
     </div>

@@ -20,9 +20,9 @@ interface BoxTableRowProps {
 export function BoxTableRow({ row, selected, onToggle, onOpen }: BoxTableRowProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { fallback } = row.name;
-  const name = t(`tiktokShop.boxes.${row.name.key}`, {
-    defaultValue: /^\d+$/.test(fallback) ? t("tiktokShop.boxes.topicNumber", { number: fallback }) : humanize(fallback),
+  const { group, key } = row.name;
+  const name = t(`tiktokShop.boxes.${group}.${key}`, {
+    defaultValue: group === "topics" ? t("tiktokShop.boxes.topicNumber", { number: key }) : humanize(key),
   });
   return (
     <Table.Row>
@@ -45,7 +45,7 @@ export function BoxTableRow({ row, selected, onToggle, onOpen }: BoxTableRowProp
       <Table.Cell className="py-2">
         <BoxAbout row={row} />
       </Table.Cell>
-      <Table.Cell className="max-w-48 truncate">{row.shop ?? t("tiktokShop.boxes.unknownShop")}</Table.Cell>
+      <Table.Cell className="max-w-48 truncate">{row.shop ?? "–"}</Table.Cell>
       <Table.Cell className="py-2">
         <div className="flex flex-col items-start gap-y-1">
           <Tooltip content={t(`tiktokShop.boxes.stateHint.${row.state}`)}>

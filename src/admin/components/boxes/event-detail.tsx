@@ -22,7 +22,7 @@ export function EventDetail({ event }: { event: InboxEventDetailDto }) {
         defaultValue: t("tiktokShop.boxes.topicNumber", { number: event.topic }),
       }),
     ],
-    ["shop", event.shop?.name ?? t("tiktokShop.boxes.unknownShop")],
+    ["shop", event.shop?.name ?? null],
     ["received", formatTimestamp(event.received_at, locale)],
     ["settled", event.settled_at && formatTimestamp(event.settled_at, locale)],
     ["reaction", t(`tiktokShop.boxes.detail.reactions.${event.reaction}`)],

@@ -60,7 +60,6 @@ export const boxes = {
     webhooks: "Anmeldung der Webhooks",
     link_skus: "Abgleich der Angebote",
   },
-  unknownShop: "Nicht verbunden",
   failures_one: "{{count}} Versuch schlug fehl",
   failures_other: "{{count}} Versuche schlugen fehl",
   replay: {

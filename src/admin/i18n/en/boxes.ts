@@ -59,7 +59,6 @@ export const boxes = {
     webhooks: "Registration of webhooks",
     link_skus: "Matching of listings",
   },
-  unknownShop: "Not connected",
   failures_one: "{{count}} try failed",
   failures_other: "{{count}} tries failed",
   replay: {

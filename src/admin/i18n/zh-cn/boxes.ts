@@ -47,7 +47,6 @@ export const boxes = {
     "68": "库存变动",
   },
   kinds: { shipment: "发货", stock: "库存", webhooks: "Webhook 注册", link_skus: "商品匹配" },
-  unknownShop: "未连接",
   failures_one: "{{count}} 次尝试失败",
   failures_other: "{{count}} 次尝试失败",
   replay: {

@@ -6,11 +6,11 @@ import {
   orderListQueryOf,
 } from "../order-list-filters";
 
-const ANY: OrderListFilters = { view: "all", shopId: "", state: "", q: "" };
+const ANY: OrderListFilters = { view: "all", shopId: "", state: "", stage: "", q: "" };
 
 describe("the filters of the list of orders", () => {
   it("are read from the page's address as they were written there", () => {
-    const filters: OrderListFilters = { view: "late", shopId: "ttshop_1", state: "held", q: "#12" };
+    const filters: OrderListFilters = { view: "late", shopId: "ttshop_1", state: "held", stage: "shipped", q: "#12" };
     expect(orderListFiltersOf(new URLSearchParams(orderListAddressOf(filters)))).toEqual(filters);
   });
 
@@ -20,7 +20,7 @@ describe("the filters of the list of orders", () => {
   });
 
   it("take what they do not know for not given", () => {
-    expect(orderListFiltersOf(new URLSearchParams("view=none&state=lost"))).toEqual(ANY);
+    expect(orderListFiltersOf(new URLSearchParams("view=none&state=lost&stage=left"))).toEqual(ANY);
   });
 
   it("ask the store for the view by its flag, and for the page by its cursor", () => {
