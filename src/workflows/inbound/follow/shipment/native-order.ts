@@ -40,19 +40,20 @@ export async function readNativeOrder(container: MedusaContainer, medusaOrderId:
   const orders = container.resolve(Modules.ORDER);
   const order = await orders.retrieveOrder(medusaOrderId, { relations: ["items"] });
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order_fulfillment",
+    entity: "order",
     fields: [
-      "fulfillment.id",
-      "fulfillment.shipped_at",
-      "fulfillment.delivered_at",
-      "fulfillment.canceled_at",
-      "fulfillment.items.line_item_id",
+      "id",
+      "fulfillments.id",
+      "fulfillments.shipped_at",
+      "fulfillments.delivered_at",
+      "fulfillments.canceled_at",
+      "fulfillments.items.line_item_id",
     ],
-    filters: { order_id: medusaOrderId },
+    filters: { id: medusaOrderId },
   });
-  const fulfillments = (data as unknown as { fulfillment: ReadFulfillment | null }[]).flatMap(({ fulfillment }) =>
-    fulfillment && !fulfillment.canceled_at ? [fulfillment] : [],
-  );
+  const fulfillments = data
+    .flatMap((row) => (row.fulfillments ?? []) as (ReadFulfillment | null)[])
+    .flatMap((fulfillment) => (fulfillment && !fulfillment.canceled_at ? [fulfillment] : []));
   const changes = await orders.listOrderChanges(
     { order_id: medusaOrderId },
     { relations: ["actions"], take: null as unknown as number },

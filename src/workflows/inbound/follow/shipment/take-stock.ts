@@ -26,14 +26,9 @@ export async function takeStock(container: MedusaContainer, lineItemIds: string[
         reservations.map((reservation) => reservation.id),
         context,
       );
-      await inventory.adjustInventory(
-        reservations.map(({ inventory_item_id, location_id, quantity }) => ({
-          inventoryItemId: inventory_item_id,
-          locationId: location_id,
-          adjustment: MathBN.mult(quantity, -1),
-        })),
-        context,
-      );
+      for (const { inventory_item_id, location_id, quantity } of reservations) {
+        await inventory.adjustInventory(inventory_item_id, location_id, MathBN.mult(quantity, -1), context);
+      }
     });
   });
 }
