@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { heldUnits } from "../../domain/held-units";
+import { placedAt } from "../../domain/placed-at";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import { getOrders } from "../../tiktok/api/orders";
+import type { CallOptions } from "../../tiktok/endpoint";
 import { must, shopClient } from "../client";
 import { logFailure } from "../failure";
 import { matchVariants } from "./match-variants";
@@ -27,6 +29,7 @@ export const ORDERS_A_CALL = 50;
  *
  * @param tiktokOrderIds at most {@link ORDERS_A_CALL}
  * @param events those that name the orders, for their timelines, and for what is to be read beside the orders
+ * @param options.priority of the call for the orders; that of orders when left out
  * @throws TiktokError when the orders cannot be read
  */
 export async function convergeOrders(
@@ -34,14 +37,16 @@ export async function convergeOrders(
   shop: Shop,
   tiktokOrderIds: string[],
   events: ClaimedEvent[] = [],
+  options: CallOptions = {},
 ): Promise<Map<string, Convergence>> {
   const { records } = container.resolve(TIKTOK_SHOP_MODULE);
-  const { orders } = await must(getOrders(shopClient(container, shop), tiktokOrderIds));
+  const { orders } = await must(getOrders(shopClient(container, shop), tiktokOrderIds, options));
   const read = new Map(orders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder]));
   await records.observe(
     shop.id,
     orders.map((tiktokOrder) => ({
       tiktok_order_id: tiktokOrder.id,
+      placed_at: placedAt(tiktokOrder),
       held: heldUnits(tiktokOrder, { reserved: false }),
     })),
   );
