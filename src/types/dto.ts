@@ -1,3 +1,4 @@
+import type { OrderStage } from "./order-life-dto";
 import type { ShopSettings } from "./shop-settings";
 import type { HeardTopicDto, ShopWebhooksDto } from "./webhook-dto";
 
@@ -155,6 +156,7 @@ export interface OrderPanelDto {
   /** TikTok's order status, e.g. AWAITING_SHIPMENT. */
   status: string;
   import_state: ImportState;
+  stage: OrderStage;
   money: MoneyDto | null;
   /** ISO times of what TikTok expects; only those that TikTok set. */
   deadlines: { key: "ship_by" | "collect_by" | "auto_cancel_at" | "deliver_by"; at: string }[];

@@ -1,6 +1,7 @@
 export type * from "./dto";
 export type * from "./ids";
 export type * from "./options";
+export type * from "./order-life-dto";
 export type * from "./rates";
 export type * from "./shop-settings";
 export type * from "./webhook-dto";

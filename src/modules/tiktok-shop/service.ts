@@ -10,6 +10,7 @@ import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
 import TiktokInboxEvent from "./models/tiktok-inbox-event";
+import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
 import TiktokRefund from "./models/tiktok-refund";
@@ -32,6 +33,7 @@ import { RefundStore } from "./stores/refund-store";
 import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
+import { TimelineStore } from "./stores/timeline-store";
 import { TrafficStore } from "./stores/traffic-store";
 import { createVault } from "./vault";
 
@@ -43,6 +45,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokInboxEvent,
   TiktokOutboxTask,
   TiktokOrderRecord,
+  TiktokOrderEvent,
   TiktokHeldUnit,
   TiktokRefund,
   TiktokReturn,
@@ -59,6 +62,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
   readonly records: RecordStore;
+  readonly timeline: TimelineStore;
   readonly refunds: RefundStore;
   readonly returns: ReturnStore;
   readonly links: LinkStore;
@@ -86,7 +90,8 @@ export default class TiktokShopModuleService extends MedusaService({
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
     this.outbox = new OutboxStore(knex);
-    this.records = new RecordStore(knex, this.outbox);
+    this.timeline = new TimelineStore(knex);
+    this.records = new RecordStore(knex, this.outbox, this.timeline);
     this.refunds = new RefundStore(knex);
     this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex);

@@ -8,9 +8,10 @@ import { drainInbox } from "./drain-inbox";
 /**
  * Runs an order's import and its shipments again, now.
  *
+ * @param actorId the admin who asks for it
  * @throws MedusaError `not_found` for an order that is not from TikTok
  */
-export async function retryOrder(container: MedusaContainer, medusaOrderId: string): Promise<void> {
+export async function retryOrder(container: MedusaContainer, medusaOrderId: string, actorId: string): Promise<void> {
   const module = container.resolve(TIKTOK_SHOP_MODULE);
   const [record] = await module.listTiktokOrderRecords({ medusa_order_id: medusaOrderId }, { take: 1 });
   if (!record) {
@@ -19,7 +20,7 @@ export async function retryOrder(container: MedusaContainer, medusaOrderId: stri
   const shop = await module.shops.get(record.shop_id);
   await module.inbox.put({
     app_key: shop.app_key,
-    dedupe_key: `retry:${randomUUID()}`,
+    dedupe_key: `retry:${actorId}:${randomUUID()}`,
     topic: 0,
     tiktok_shop_id: shop.tiktok_shop_id,
     seller_open_id: null,

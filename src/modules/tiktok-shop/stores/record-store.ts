@@ -1,8 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
-import { newId } from "./new-id";
+import { nextStage } from "../../../domain/order-stage";
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
+import type { OrderStage } from "../../../types/order-life-dto";
+import { newId } from "./new-id";
 import type { OutboxStore } from "./outbox-store";
+import type { NewTimelineEntry, TimelineStore } from "./timeline-store";
 
 const TABLE = "tiktok_order_record";
 const HELD = "tiktok_held_unit";
@@ -14,6 +17,8 @@ export interface OrderRecord {
   tiktok_order_id: string;
   medusa_order_id: string;
   import_state: ImportState;
+  /** Follows from the others at every change. */
+  stage: OrderStage;
   tiktok_status: string | null;
   tiktok_updated_at: Date | null;
   money: MoneyDto | null;
@@ -23,11 +28,22 @@ export interface OrderRecord {
   address_filled_at: Date | null;
   placed_emitted_at: Date | null;
   erased_at: Date | null;
-  last_failure: FailureDto | null;
+  /** `following`: of an order that is in Medusa and could not be brought to where TikTok has it. */
+  last_failure: (FailureDto & { following?: true }) | null;
   synced_at: Date | null;
 }
 
-export type RecordChanges = Partial<Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id">>;
+export type RecordChanges = Partial<
+  Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id" | "stage">
+>;
+
+/** What may be done with records while they are locked; all of it is there at the end, or none. */
+export interface LockedRecords {
+  records: OrderRecord[];
+  save: (record: OrderRecord, changes: RecordChanges) => Promise<void>;
+  /** Puts lines into timelines, when the work ends. */
+  note: (entries: NewTimelineEntry[]) => void;
+}
 
 /** What was seen of an order before anything is decided about it. */
 export interface Sighting {
@@ -44,6 +60,7 @@ export class RecordStore {
   constructor(
     private readonly knex: Knex,
     private readonly outbox: OutboxStore,
+    private readonly timeline: TimelineStore,
   ) {}
 
   /**
@@ -101,7 +118,7 @@ export class RecordStore {
   async withLocked<T>(
     shopId: string,
     tiktokOrderIds: string[],
-    work: (records: OrderRecord[], save: (record: OrderRecord, changes: RecordChanges) => Promise<void>) => Promise<T>,
+    work: (locked: LockedRecords) => Promise<T>,
   ): Promise<T> {
     return this.knex.transaction(async (trx) => {
       const records = await trx<OrderRecord>(TABLE)
@@ -111,7 +128,13 @@ export class RecordStore {
         .forUpdate()
         .skipLocked()
         .select("*");
-      const result = await work(records, (record, changes) => this.save(trx, record, changes));
+      const noted: NewTimelineEntry[] = [];
+      const result = await work({
+        records,
+        save: (record, changes) => this.save(trx, record, changes),
+        note: (entries) => void noted.push(...entries),
+      });
+      await this.timeline.add(noted, trx);
       await this.release(trx, records.filter(isReleased));
       return result;
     });
@@ -142,16 +165,18 @@ export class RecordStore {
 
   private async save(trx: Knex.Transaction, record: OrderRecord, changes: RecordChanges): Promise<void> {
     const json = (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value));
+    const stage = nextStage(record.stage, { ...record, ...changes });
     await trx(TABLE)
       .where({ id: record.id })
       .update({
         ...changes,
+        stage,
         ...("money" in changes && { money: json(changes.money) }),
         ...("deadlines" in changes && { deadlines: json(changes.deadlines) }),
         ...("last_failure" in changes && { last_failure: json(changes.last_failure) }),
         updated_at: trx.fn.now(),
       });
-    Object.assign(record, changes);
+    Object.assign(record, changes, { stage });
   }
 
   /**
@@ -172,7 +197,8 @@ export class RecordStore {
       const unimported = open.filter((record) => !isIn(record));
       await trx(TABLE)
         .whereIn("id", unimported.map(idOf))
-        .update({ ...erased, import_state: "skipped", last_failure: null });
+        .update({ ...erased, import_state: "skipped", stage: "cancelled", last_failure: null });
+      await this.timeline.erase(ids, trx);
       await this.release(trx, unimported);
     });
   }

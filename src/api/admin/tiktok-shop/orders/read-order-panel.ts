@@ -15,6 +15,7 @@ export async function readOrderPanel(container: MedusaContainer, medusaOrderId: 
     shop: shop ?? { id: record.shop_id, name: "(deleted)", region: "" },
     status: record.tiktok_status ?? "UNKNOWN",
     import_state: record.import_state,
+    stage: record.stage,
     money: record.money as MoneyDto | null,
     deadlines: (record.deadlines as OrderPanelDto["deadlines"] | null) ?? [],
     shipments: await readShipments(container, medusaOrderId),

@@ -11,6 +11,6 @@ export async function POST(
 ): Promise<void> {
   const id = String(req.params.id);
   const { actor_id } = req.auth_context;
-  await audited(req.scope, { actor_id, what: `order.retry ${id}` }, () => retryOrder(req.scope, id));
+  await audited(req.scope, { actor_id, what: `order.retry ${id}` }, () => retryOrder(req.scope, id, actor_id));
   res.json({ tiktok_order: await readOrderPanel(req.scope, id) });
 }
