@@ -1,7 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils";
 import type { TiktokCancellation } from "../tiktok/schemas/cancellations";
 import type { TiktokOrder } from "../tiktok/schemas/order";
-import { decimal, plain, sum } from "./money";
+import { type Decimal, decimal, plain, sum } from "./money";
 import { isCancelled } from "./order-status";
 import type { PlatformDiscountMode } from "./platform-funding";
 
@@ -44,28 +44,43 @@ export function lineCancellations(
   const open = new Map(
     line_items.filter((line) => isCancelled(line.display_status ?? "")).map((line) => [line.id, line]),
   );
-  return inOrder(cancellations).flatMap((cancellation) => {
+  return settledCancellations(cancellations).flatMap((cancellation) => {
     const lines = cancellation.cancel_line_items.flatMap(({ order_line_item_id }) => {
       const line = open.get(order_line_item_id);
       open.delete(order_line_item_id);
       return line ?? [];
     });
     if (lines.length === 0) return [];
-    const { cancel_id, refund_amount, should_replenish_stock } = cancellation;
+    const { cancel_id, refund_amount } = cancellation;
     const funded = mode === "is_revenue" ? lines.map((line) => decimal(line.platform_discount)) : [];
     return {
       cancel_id,
       line_ids: lines.map(({ id }) => id),
       amount: refund_amount && plain(MathBN.add(decimal(refund_amount.refund_total), sum(funded))),
-      replenish: should_replenish_stock,
+      replenish: replenishes(cancellation),
     };
   });
 }
 
-const inOrder = (cancellations: TiktokCancellation[]) =>
+/** The cancellations that hold, oldest first. */
+export const settledCancellations = (cancellations: TiktokCancellation[]): TiktokCancellation[] =>
   cancellations
     .filter((cancellation) => cancellationState(cancellation) === "settled")
     .sort((a, b) => (a.create_time ?? 0) - (b.create_time ?? 0) || (a.cancel_id < b.cancel_id ? -1 : 1));
+
+/**
+ * Whether the units of a cancellation can be sold again. TikTok says so once it is complete; until then, and where it says
+ * nothing, they can.
+ */
+export const replenishes = ({ cancel_status, should_replenish_stock }: TiktokCancellation): boolean =>
+  should_replenish_stock !== false || cancel_status !== "CANCELLATION_REQUEST_COMPLETE";
+
+/** What TikTok says that the buyer of a cancelled order got back; null where it does not say it of every cancellation. */
+export function statedRefunds(cancellations: TiktokCancellation[]): Decimal | null {
+  const stated = settledCancellations(cancellations).map(({ refund_amount }) => refund_amount?.refund_total ?? null);
+  const known = stated.filter((amount) => amount !== null);
+  return known.length === 0 || known.length < stated.length ? null : sum(known.map(decimal));
+}
 
 /**
  * What a credit line has to take off besides the lines, so that the order's total falls by exactly what goes back: positive

@@ -21,6 +21,8 @@ const TiktokOrderRecord = model
     tiktok_updated_at: model.dateTime().nullable(),
     money: model.json().nullable(),
     deadlines: model.json().nullable(),
+    /** A buyer's wish to cancel that waits for an answer. */
+    cancel_request: model.json().nullable(),
     /** Set once Medusa holds the stock; from then on the buyer's units are Medusa's. */
     reserved_at: model.dateTime().nullable(),
     captured_at: model.dateTime().nullable(),

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { nextStage } from "../../../domain/order-stage";
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
-import type { OrderStage } from "../../../types/order-life-dto";
+import type { CancelRequestDto, OrderStage } from "../../../types/order-life-dto";
 import { newId } from "./new-id";
 import type { OutboxStore } from "./outbox-store";
 import type { NewTimelineEntry, TimelineStore } from "./timeline-store";
@@ -23,6 +23,7 @@ export interface OrderRecord {
   tiktok_updated_at: Date | null;
   money: MoneyDto | null;
   deadlines: OrderPanelDto["deadlines"] | null;
+  cancel_request: CancelRequestDto | null;
   reserved_at: Date | null;
   captured_at: Date | null;
   address_filled_at: Date | null;
@@ -173,6 +174,7 @@ export class RecordStore {
         stage,
         ...("money" in changes && { money: json(changes.money) }),
         ...("deadlines" in changes && { deadlines: json(changes.deadlines) }),
+        ...("cancel_request" in changes && { cancel_request: json(changes.cancel_request) }),
         ...("last_failure" in changes && { last_failure: json(changes.last_failure) }),
         updated_at: trx.fn.now(),
       });

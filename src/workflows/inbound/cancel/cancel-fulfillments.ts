@@ -2,6 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { cancelOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows";
 
+interface Fulfilment {
+  id: string;
+  canceled_at: Date | null;
+  shipped_at: Date | null;
+  delivered_at: Date | null;
+  items: { line_item_id: string | null }[];
+}
+
 /**
  * Takes back the fulfilments of an order that have not left yet, so that their lines can be given up.
  *
@@ -25,9 +33,9 @@ export async function cancelFulfillments(
     filters: { id: medusaOrderId },
   });
   const gone = new Set<string>();
-  for (const fulfillment of data[0]?.fulfillments ?? []) {
-    if (!fulfillment || fulfillment.canceled_at) continue;
-    const held = (fulfillment.items ?? []).flatMap((item) => item?.line_item_id ?? []);
+  const fulfillments = (data[0]?.fulfillments ?? []) as Fulfilment[];
+  for (const fulfillment of fulfillments.filter(({ canceled_at }) => !canceled_at)) {
+    const held = fulfillment.items.flatMap((item) => item.line_item_id ?? []);
     if (itemIds && !held.some((id) => itemIds.includes(id))) continue;
     if (fulfillment.shipped_at || fulfillment.delivered_at) for (const id of held) gone.add(id);
     else {

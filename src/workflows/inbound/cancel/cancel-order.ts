@@ -1,17 +1,13 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules, OrderStatus } from "@medusajs/framework/utils";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
-import { settledCancellations, unexplainedRefund } from "../../../domain/cancellation";
-import { plain } from "../../../domain/money";
+import { replenishes, settledCancellations } from "../../../domain/cancellation";
 import { modeOf } from "../../../domain/order-total";
-import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import { failureOf } from "../../failure";
 import type { Follow } from "../follow/follow";
-import { capturedPayment, leftOf } from "../refund/captured-payment";
 import { takeBackLeftOvers } from "../refund/change-order";
-import { settleRefund } from "../refund/settle-refund";
 import { cancelFulfillments } from "./cancel-fulfillments";
+import { refundDifference, refundRest } from "./refund-rest";
 import { releaseStock } from "./release-stock";
 
 /**
@@ -31,7 +27,7 @@ export async function cancelOrder(follow: Follow): Promise<RecordChanges> {
   const settled = settledCancellations(aftersales.cancellations);
   const kept = new Set(
     settled
-      .filter(({ should_replenish_stock }) => !should_replenish_stock)
+      .filter((cancellation) => !replenishes(cancellation))
       .flatMap(({ cancel_line_items }) => cancel_line_items.map((line) => line.order_line_item_id)),
   );
   const lines = (medusaOrder.items ?? []).map(({ id, metadata }) => ({
@@ -43,23 +39,13 @@ export async function cancelOrder(follow: Follow): Promise<RecordChanges> {
   await takeBackLeftOvers(container, medusaOrder.id);
   await cancelOrderWorkflow(container).run({ input: { order_id: medusaOrder.id, no_notification: true } });
   note("written", "order.cancelled", { reason: settled.at(-1)?.cancel_reason ?? null });
-  const difference = await differenceOf(follow, modeOf(medusaOrder) === "lowers_order");
+  const difference = await refundDifference(follow, modeOf(medusaOrder));
   return { last_failure: difference === null ? null : failureOf(difference) };
 }
 
-/** What is left of the payment goes back under the id of the cancellation that ended the order. */
-async function refundRest({ container, shop, record, tiktokOrder, aftersales, note }: Follow): Promise<void> {
-  const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
-  const rows = await refunds.ofOrder(record.medusa_order_id);
-  for (const row of rows.filter(({ state }) => state !== "booked")) await settleRefund(container, keyed(row));
-  const payment = await capturedPayment(container, record.medusa_order_id);
-  const left = payment && leftOf(payment);
-  if (!left?.isGreaterThan(0)) return;
-  const used = new Set(rows.map(({ tiktok_id }) => tiktok_id));
-  const last = settledCancellations(aftersales.cancellations).findLast(({ cancel_id }) => !used.has(cancel_id));
-  const currency = payment?.currency_code.toUpperCase() ?? "";
-  const tiktok_id = last?.cancel_id ?? `order:${tiktokOrder.id}`;
-  const ids = { shop_id: shop.id, record_id: record.id, medusa_order_id: record.medusa_order_id };
-  await settleRefund(container, { ...ids, source: "cancel", tiktok_id, amount: plain(left), currency });
-  note("written", "refund.booked", { amount: plain(left), currency, cancel_id: tiktok_id });
-}
+const SHIPPED =
+  "TikTok cancelled this order after it was shipped. Medusa cannot cancel what has left, so the payment was refunded and the " +
+  "order stays as it is: when the goods come back, take them in by a return in Medusa.";
+
+const COMPLETED =
+  "TikTok cancelled this order, which is completed in Medusa and cannot be cancelled there. Its payment was refunded.";

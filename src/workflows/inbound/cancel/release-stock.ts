@@ -40,11 +40,13 @@ async function takeOff(container: MedusaContainer, reservation: ReservationItemD
   const stocked_quantity = Math.max(0, Number(level.stocked_quantity) - Number(quantity));
   const tiktok_taken_off = [...takenOff(level), reservation.id].slice(-REMEMBERED);
   // `metadata` is stored as given, although the type does not name it.
-  await inventory.updateInventoryLevels([
-    { inventory_item_id, location_id, stocked_quantity, metadata: { ...level.metadata, tiktok_taken_off } } as Parameters<
-      typeof inventory.updateInventoryLevels
-    >[0][number],
-  ]);
+  const update = {
+    inventory_item_id,
+    location_id,
+    stocked_quantity,
+    metadata: { ...level.metadata, tiktok_taken_off },
+  };
+  await inventory.updateInventoryLevels([update]);
 }
 
 function takenOff({ metadata }: InventoryLevelDTO): string[] {
