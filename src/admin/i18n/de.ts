@@ -1,9 +1,25 @@
 import { audit } from "./de/audit";
+import { backfill, reconciliation } from "./de/backfill";
+import { boxes } from "./de/boxes";
 import { connections } from "./de/connections";
 import { health } from "./de/health";
 import { order } from "./de/order";
+import { orders } from "./de/orders";
 import { removal } from "./de/removal";
 import { shop } from "./de/shop";
+import { timeline } from "./de/timeline";
 import type { Messages } from "./messages";
 
-export const de: Messages = { ...connections, ...shop, ...health, ...removal, order, audit };
+export const de: Messages = {
+  ...connections,
+  ...shop,
+  ...health,
+  ...removal,
+  order,
+  orders,
+  boxes,
+  timeline,
+  audit,
+  backfill,
+  reconciliation,
+};

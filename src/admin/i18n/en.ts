@@ -1,9 +1,25 @@
 import { audit } from "./en/audit";
+import { backfill, reconciliation } from "./en/backfill";
+import { boxes } from "./en/boxes";
 import { connections } from "./en/connections";
 import { health } from "./en/health";
 import { order } from "./en/order";
+import { orders } from "./en/orders";
 import { removal } from "./en/removal";
 import { shop } from "./en/shop";
+import { timeline } from "./en/timeline";
 
 /** English, the language that every other one falls back to. */
-export const en = { ...connections, ...shop, ...health, ...removal, order, audit };
+export const en = {
+  ...connections,
+  ...shop,
+  ...health,
+  ...removal,
+  order,
+  orders,
+  boxes,
+  timeline,
+  audit,
+  backfill,
+  reconciliation,
+};

@@ -1,7 +1,10 @@
 import type {
   AlertDto,
   AuditEntryDto,
+  BackfillState,
+  BoxState,
   ImportState,
+  OrderStage,
   ReturnDto,
   SellerStatus,
   ShipmentDto,
@@ -34,6 +37,17 @@ export const importStateColor: Record<ImportState, BadgeColor> = {
   skipped: "grey",
 };
 
+export const orderStageColor: Record<OrderStage, BadgeColor> = {
+  received: "grey",
+  validated: "blue",
+  processing: "blue",
+  label_generated: "blue",
+  shipped: "green",
+  delivered: "green",
+  failed: "red",
+  cancelled: "red",
+};
+
 export const shipmentStateColor: Record<ShipmentDto["state"], BadgeColor> = {
   pending: "orange",
   sent: "green",
@@ -52,6 +66,14 @@ export const returnStatusColor: Record<ReturnDto["status"], BadgeColor> = {
   unknown: "grey",
 };
 
+export const backfillStateColor: Record<BackfillState, BadgeColor> = {
+  running: "blue",
+  paused: "orange",
+  done: "green",
+  failed: "red",
+  cancelled: "grey",
+};
+
 export const sellerStatusColor: Record<SellerStatus, BadgeColor> = { active: "green", reauthorize: "red" };
 
 export const shopStatusColor: Record<ShopStatus, BadgeColor> = { active: "green", paused: "grey" };
@@ -59,3 +81,10 @@ export const shopStatusColor: Record<ShopStatus, BadgeColor> = { active: "green"
 export const alertColor: Record<AlertDto["severity"], BadgeColor> = { warning: "orange", critical: "red" };
 
 export const auditOutcomeColor: Record<AuditEntryDto["outcome"], BadgeColor> = { ok: "green", error: "red" };
+
+export const boxStateColor: Record<BoxState, BadgeColor> = {
+  open: "orange",
+  done: "green",
+  dead: "red",
+  stale: "grey",
+};

@@ -6,6 +6,7 @@ import { PostgresWire } from "./cache-wire";
 import { resolveOptions, type ResolvedOptions } from "./options";
 import TiktokAlert from "./models/tiktok-alert";
 import TiktokAuditEntry from "./models/tiktok-audit-entry";
+import TiktokBackfill from "./models/tiktok-backfill";
 import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
@@ -13,6 +14,7 @@ import TiktokInboxEvent from "./models/tiktok-inbox-event";
 import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
+import TiktokReconciliation from "./models/tiktok-reconciliation";
 import TiktokRefund from "./models/tiktok-refund";
 import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
@@ -20,14 +22,20 @@ import TiktokShop from "./models/tiktok-shop";
 import TiktokSkuLink from "./models/tiktok-sku-link";
 import { AlertStore } from "./stores/alert-store";
 import { AuditStore } from "./stores/audit-store";
+import { BackfillStore } from "./stores/backfill-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
+import { InboxListStore } from "./stores/inbox-list-store";
 import { InboxStore } from "./stores/inbox-store";
 import { LinkStore } from "./stores/link-store";
 import { LockStore } from "./stores/lock-store";
+import { OutboxListStore } from "./stores/outbox-list-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
+import { ReconciliationStore } from "./stores/reconciliation-store";
+import { RecordLookup } from "./stores/record-lookup";
+import { RecordListStore } from "./stores/record-list-store";
 import { RecordStore } from "./stores/record-store";
 import { RefundStore } from "./stores/refund-store";
 import { ReturnStore } from "./stores/return-store";
@@ -53,6 +61,8 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokCursor,
   TiktokAuditEntry,
   TiktokAlert,
+  TiktokBackfill,
+  TiktokReconciliation,
 }) {
   readonly settings: ResolvedOptions;
   readonly cache: Cache;
@@ -60,9 +70,12 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly shops: ShopStore;
   readonly consents: ConsentStore;
   readonly inbox: InboxStore;
+  readonly inboxList: InboxListStore;
   readonly outbox: OutboxStore;
+  readonly outboxList: OutboxListStore;
   readonly records: RecordStore;
   readonly timeline: TimelineStore;
+  readonly recordList: RecordListStore;
   readonly refunds: RefundStore;
   readonly returns: ReturnStore;
   readonly links: LinkStore;
@@ -73,6 +86,9 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly traffic: TrafficStore;
   readonly disconnections: DisconnectStore;
   readonly privacy: PrivacyStore;
+  readonly backfills: BackfillStore;
+  readonly lookup: RecordLookup;
+  readonly reconciliations: ReconciliationStore;
   /** Called by Medusa when the process ends in good order, in this order. */
   readonly __hooks: Record<"onApplicationPrepareShutdown" | "onApplicationShutdown", () => Promise<void>>;
   /** What is to be ended with the process, before the audit log is written for the last time. */
@@ -89,9 +105,15 @@ export default class TiktokShopModuleService extends MedusaService({
     this.shops = new ShopStore(knex, this.sellers, vault, this.cache);
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
+    this.inboxList = new InboxListStore(
+      knex,
+      this.settings.apps.map((app) => app.key),
+    );
     this.outbox = new OutboxStore(knex);
     this.timeline = new TimelineStore(knex);
     this.records = new RecordStore(knex, this.outbox, this.timeline);
+    this.outboxList = new OutboxListStore(knex);
+    this.recordList = new RecordListStore(knex);
     this.refunds = new RefundStore(knex);
     this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex);
@@ -104,6 +126,9 @@ export default class TiktokShopModuleService extends MedusaService({
     this.traffic = new TrafficStore(knex);
     this.disconnections = new DisconnectStore(knex);
     this.privacy = new PrivacyStore(knex);
+    this.lookup = new RecordLookup(knex);
+    this.backfills = new BackfillStore(knex);
+    this.reconciliations = new ReconciliationStore(knex);
     this.__hooks = {
       onApplicationPrepareShutdown: async () => {
         await Promise.allSettled(this.endsWithProcess.map((end) => end()));
