@@ -38,7 +38,8 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 export default class TiktokShopPayment extends AbstractPaymentProvider {
   static override identifier = PAYMENT_PROVIDER;
 
-  constructor(cradle: Record<string, unknown>, options?: Record<string, unknown>) {
+  // The inherited one is protected; Medusa calls this one.
+  public constructor(cradle: Record<string, unknown>, options?: Record<string, unknown>) {
     super(cradle, options);
   }
 
