@@ -33,7 +33,7 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 /**
  * The payments of TikTok's orders. TikTok takes the money and gives it back; what Medusa does to a payment moves nothing.
  * So a capture or a cancellation is only noted, and a refund is refused, since Medusa counts one as done once its provider
- * answers: unless TikTok has confirmed it, which the plugin writes to its ledger first (docs/adr/0010).
+ * answers: unless TikTok has confirmed it, which the plugin writes to its ledger first (docs/adr/0011).
  */
 export default class TiktokShopPayment extends AbstractPaymentProvider {
   static override identifier = PAYMENT_PROVIDER;
