@@ -18,7 +18,29 @@ export const FINISHING_STEPS = [
   "order.addOrderTransactions",
 ] as const;
 
-type Step = (typeof IMPORT_STEPS | typeof FINISHING_STEPS)[number];
+/** Every such write of a refund. */
+export const REFUND_STEPS = [
+  "payment.refundPayment",
+  "payment.updatePaymentCollections",
+  "order.addOrderTransactions",
+  "order.createOrderChange",
+  "order.confirmOrderChange",
+] as const;
+
+/** Every such write of a return whose goods are back and paid, and go into stock again. */
+export const RETURN_STEPS = [
+  "order.createReturns",
+  "order.createOrderChange",
+  "order.confirmOrderChange",
+  "order.updateReturns",
+  "order.updateReturnItems",
+  "inventory.updateInventoryLevels",
+  "payment.refundPayment",
+  "payment.updatePaymentCollections",
+  "order.addOrderTransactions",
+] as const;
+
+type Step = (typeof IMPORT_STEPS | typeof FINISHING_STEPS | typeof REFUND_STEPS | typeof RETURN_STEPS)[number];
 
 const MODULES = { order: Modules.ORDER, inventory: Modules.INVENTORY, payment: Modules.PAYMENT } as const;
 

@@ -13,6 +13,7 @@ import TiktokInboxEvent from "./models/tiktok-inbox-event";
 import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
+import TiktokRefund from "./models/tiktok-refund";
 import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
@@ -28,6 +29,7 @@ import { LockStore } from "./stores/lock-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
 import { RecordStore } from "./stores/record-store";
+import { RefundStore } from "./stores/refund-store";
 import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
@@ -45,6 +47,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokOrderRecord,
   TiktokOrderEvent,
   TiktokHeldUnit,
+  TiktokRefund,
   TiktokReturn,
   TiktokSkuLink,
   TiktokCursor,
@@ -60,6 +63,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly outbox: OutboxStore;
   readonly records: RecordStore;
   readonly timeline: TimelineStore;
+  readonly refunds: RefundStore;
   readonly returns: ReturnStore;
   readonly links: LinkStore;
   readonly cursors: CursorStore;
@@ -88,6 +92,7 @@ export default class TiktokShopModuleService extends MedusaService({
     this.outbox = new OutboxStore(knex);
     this.timeline = new TimelineStore(knex);
     this.records = new RecordStore(knex, this.outbox, this.timeline);
+    this.refunds = new RefundStore(knex);
     this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex);
     this.cursors = new CursorStore(knex);
