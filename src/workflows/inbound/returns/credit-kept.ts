@@ -1,4 +1,4 @@
-import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types";
+import type { BigNumberValue, MedusaContainer, OrderDTO, OrderLineItemDTO } from "@medusajs/framework/types";
 import { ChangeActionType, MathBN, Modules, OrderChangeType } from "@medusajs/framework/utils";
 import { minorDigits } from "../../../domain/currency";
 import { decimal, plain, sum, ZERO } from "../../../domain/money";
@@ -47,11 +47,19 @@ export async function creditKept(
   });
 }
 
+/** Totals that Medusa computes and its type does not name. */
+interface ReturnedWorth {
+  return_received_total?: BigNumberValue;
+  return_dismissed_total?: BigNumberValue;
+}
+
 /** What the units were worth that have come back, with tax and less their discounts. */
 const worthOf = ({ items }: OrderDTO, itemIds: readonly string[]) =>
   sum([
     ZERO,
     ...(items ?? [])
       .filter(({ id }) => itemIds.includes(id))
-      .map((item) => MathBN.add(item.return_received_total ?? 0, item.return_dismissed_total ?? 0)),
+      .map((item: OrderLineItemDTO & ReturnedWorth) =>
+        MathBN.add(item.return_received_total ?? 0, item.return_dismissed_total ?? 0),
+      ),
   ]);

@@ -39,7 +39,8 @@ export async function bringNative(
     if (target === "cancelled") return [];
     native = await createNative(container, subject);
   }
-  if (native?.status === "open") {
+  // The type does not name the status of a return that is not requested yet.
+  if (native && (native.status as string) === "open") {
     await request(container, subject, native);
     wrote.push("requested");
   }
@@ -62,7 +63,7 @@ export async function receiptOf(
   return changes.find(({ actions }) => actions.some(({ action }) => RECEIVING.includes(action)));
 }
 
-const RECEIVING: readonly ChangeActionType[] = [
+const RECEIVING: readonly string[] = [
   ChangeActionType.RECEIVE_RETURN_ITEM,
   ChangeActionType.RECEIVE_DAMAGED_RETURN_ITEM,
 ];
