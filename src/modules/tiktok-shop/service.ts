@@ -23,11 +23,14 @@ import { AuditStore } from "./stores/audit-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
+import { InboxListStore } from "./stores/inbox-list-store";
 import { InboxStore } from "./stores/inbox-store";
 import { LinkStore } from "./stores/link-store";
 import { LockStore } from "./stores/lock-store";
+import { OutboxListStore } from "./stores/outbox-list-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
+import { RecordListStore } from "./stores/record-list-store";
 import { RecordStore } from "./stores/record-store";
 import { RefundStore } from "./stores/refund-store";
 import { ReturnStore } from "./stores/return-store";
@@ -60,9 +63,12 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly shops: ShopStore;
   readonly consents: ConsentStore;
   readonly inbox: InboxStore;
+  readonly inboxList: InboxListStore;
   readonly outbox: OutboxStore;
+  readonly outboxList: OutboxListStore;
   readonly records: RecordStore;
   readonly timeline: TimelineStore;
+  readonly recordList: RecordListStore;
   readonly refunds: RefundStore;
   readonly returns: ReturnStore;
   readonly links: LinkStore;
@@ -89,9 +95,15 @@ export default class TiktokShopModuleService extends MedusaService({
     this.shops = new ShopStore(knex, this.sellers, vault, this.cache);
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
+    this.inboxList = new InboxListStore(
+      knex,
+      this.settings.apps.map((app) => app.key),
+    );
     this.outbox = new OutboxStore(knex);
     this.timeline = new TimelineStore(knex);
     this.records = new RecordStore(knex, this.outbox, this.timeline);
+    this.outboxList = new OutboxListStore(knex);
+    this.recordList = new RecordListStore(knex);
     this.refunds = new RefundStore(knex);
     this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex);
