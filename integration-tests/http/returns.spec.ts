@@ -18,7 +18,7 @@ withSellingStore((store) => {
   async function delivered(quantity = 2): Promise<OrderState> {
     const { id } = buy(store, store.us, { "TEE-S": quantity }, { shipping_fee: "4.99", tax_rate: "0.0825" });
     await receive(store);
-    await ship(store, await medusaOrderOf(store, id));
+    await ship(store, await medusaOrderOf(store, id), { carrier: "USPS" });
     const tiktokOrder = control().deliver(id);
     await receive(store);
     return tiktokOrder;
@@ -279,7 +279,7 @@ withSellingStore((store) => {
     it("of everything before it arrives gives back all that was paid", async () => {
       const { id } = buy(store, store.us, { "TEE-S": 1 }, { shipping_fee: "4.99", tax_rate: "0.0825" });
       await receive(store);
-      await ship(store, await medusaOrderOf(store, id));
+      await ship(store, await medusaOrderOf(store, id), { carrier: "USPS" });
       const tiktokOrder = control().collect(id);
       const returnId = ask(tiktokOrder, { type: "REFUND" });
       control().decideReturn(returnId, { decision: "APPROVE_REFUND" });
