@@ -1,4 +1,3 @@
-import { Modules } from "@medusajs/framework/utils";
 import type { OrderState } from "../../src/simulator";
 import type { ReturnDto, UpdateShopDto } from "../../src/types/dto";
 import { receive, receiveLater } from "./harness/boxes";
@@ -233,12 +232,13 @@ withSellingStore((store) => {
       STEPS.ship(returnId);
       await receive(store);
       const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
-      const [native] = await store.container
-        .resolve(Modules.ORDER)
-        .listReturns({ order_id: medusa_order_id } as object, { relations: ["items"] });
+      const [native] = await store.sql<{ id: string; item_id: string }>(
+        "SELECT return.id, item_id FROM return JOIN return_item item ON item.return_id = return.id WHERE order_id = ?",
+        [medusa_order_id],
+      );
       const path = `/admin/returns/${native?.id}/receive`;
       await store.admin.post(path, {});
-      await store.admin.post(`${path}-items`, { items: [{ id: native?.items[0]?.item_id, quantity: 1 }] });
+      await store.admin.post(`${path}-items`, { items: [{ id: native?.item_id, quantity: 1 }] });
       await store.admin.post(`${path}/confirm`, {});
       STEPS.accept(returnId);
       STEPS.pay(returnId);

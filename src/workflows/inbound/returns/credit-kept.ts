@@ -4,6 +4,7 @@ import { minorDigits } from "../../../domain/currency";
 import { decimal, plain, sum, ZERO } from "../../../domain/money";
 import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store";
 import { changeOrder } from "../refund/change-order";
+import { readNative } from "./read-native";
 
 const REFERENCE = "tiktok_return";
 
@@ -20,7 +21,7 @@ export async function creditKept(
   { medusaOrderId, refunded }: { medusaOrderId: string; refunded: string },
 ): Promise<void> {
   const orders = container.resolve(Modules.ORDER);
-  const [native] = await orders.listReturns({ id: row.medusa_return_id }, { take: 1, relations: ["items"] });
+  const native = await readNative(container, row.medusa_return_id);
   if (native?.status !== "received") return;
   const medusaOrder = await orders.retrieveOrder(medusaOrderId, {
     select: ["id", "currency_code", "items.detail", "total"],

@@ -1,8 +1,9 @@
-import type { MedusaContainer, OrderChangeDTO, ReturnDTO } from "@medusajs/framework/types";
+import type { MedusaContainer, OrderChangeDTO } from "@medusajs/framework/types";
 import { ChangeActionType, Modules, OrderChangeStatus, OrderChangeType } from "@medusajs/framework/utils";
 import type { NativeReturn } from "../../../domain/return-plan";
 import { isDuplicate } from "../order/is-duplicate";
 import { BY, changeOrder } from "../refund/change-order";
+import { readNative, type StoredReturn } from "./read-native";
 import { isReturnable, unitsOf } from "./return-units";
 
 /** A return of TikTok, and the native one that it becomes. */
@@ -34,13 +35,12 @@ export async function bringNative(
 ): Promise<NativeStep[]> {
   if (target === "leave") return [];
   const wrote: NativeStep[] = [];
-  let native = await readNative(container, subject);
+  let native = await readNative(container, subject.medusaReturnId);
   if (!native) {
     if (target === "cancelled") return [];
     native = await createNative(container, subject);
   }
-  // The type does not name the status of a return that is not requested yet.
-  if (native && (native.status as string) === "open") {
+  if (native?.status === "open") {
     await request(container, subject, native);
     wrote.push("requested");
   }
@@ -73,17 +73,7 @@ const changesOf = (container: MedusaContainer, return_id: string): Promise<Order
     .resolve(Modules.ORDER)
     .listOrderChanges({ return_id, confirmed_by: BY, status: OrderChangeStatus.CONFIRMED }, { relations: ["actions"] });
 
-async function readNative(
-  container: MedusaContainer,
-  { medusaReturnId }: ReturnSubject,
-): Promise<ReturnDTO | undefined> {
-  const [native] = await container
-    .resolve(Modules.ORDER)
-    .listReturns({ id: medusaReturnId }, { take: 1, relations: ["items"] });
-  return native;
-}
-
-async function createNative(container: MedusaContainer, subject: ReturnSubject): Promise<ReturnDTO | undefined> {
+async function createNative(container: MedusaContainer, subject: ReturnSubject): Promise<StoredReturn | undefined> {
   const orders = container.resolve(Modules.ORDER);
   const medusaOrder = await orders.retrieveOrder(subject.medusaOrderId, { select: ["id"], relations: ["items"] });
   const units = unitsOf(medusaOrder, subject.lineIds).filter(isReturnable);
@@ -103,11 +93,11 @@ async function createNative(container: MedusaContainer, subject: ReturnSubject):
   } catch (error) {
     if (!isDuplicate(error)) throw error;
   }
-  return readNative(container, subject);
+  return readNative(container, subject.medusaReturnId);
 }
 
 /** Holds the units, and only then says that the return is requested. */
-async function request(container: MedusaContainer, subject: ReturnSubject, native: ReturnDTO): Promise<void> {
+async function request(container: MedusaContainer, subject: ReturnSubject, native: StoredReturn): Promise<void> {
   const isHeld = (await changesOf(container, native.id)).some(({ actions }) =>
     actions.some(({ action }) => action === ChangeActionType.RETURN_ITEM),
   );
@@ -122,11 +112,11 @@ async function request(container: MedusaContainer, subject: ReturnSubject, nativ
 async function receive(
   container: MedusaContainer,
   subject: ReturnSubject,
-  native: ReturnDTO,
+  native: StoredReturn,
   restocks: boolean,
 ): Promise<boolean> {
   const done = await receiptOf(container, native.id);
-  const open = native.items.filter(({ received_quantity, quantity }) => (received_quantity ?? 0) < quantity);
+  const open = native.items.filter(({ received_quantity, quantity }) => received_quantity < quantity);
   if (!done && open.length === 0) return false;
   const action = restocks ? ChangeActionType.RECEIVE_RETURN_ITEM : ChangeActionType.RECEIVE_DAMAGED_RETURN_ITEM;
   if (!done) await changeUnits(container, subject, OrderChangeType.RETURN_RECEIVE, action, open);
@@ -154,7 +144,7 @@ const changeUnits = (
   { medusaOrderId, medusaReturnId, tiktokReturnId }: ReturnSubject,
   type: OrderChangeType,
   action: ChangeActionType,
-  items: ReturnDTO["items"],
+  items: StoredReturn["items"],
 ): Promise<void> =>
   changeOrder(container, medusaOrderId, {
     type,
