@@ -105,7 +105,8 @@ async function request(container: MedusaContainer, subject: ReturnSubject, nativ
     await changeUnits(container, subject, OrderChangeType.RETURN_REQUEST, ChangeActionType.RETURN_ITEM, native.items);
   }
   const orders = container.resolve(Modules.ORDER);
-  await orders.updateReturns({ id: native.id }, { status: "requested", requested_at: new Date() });
+  const data = { status: "requested", requested_at: new Date() } as const;
+  await orders.updateReturns([{ selector: { id: native.id }, data }]);
 }
 
 /** @returns false where a person has received all of it already */
@@ -129,14 +130,16 @@ async function receive(
       damaged_quantity: isDismissed ? quantity : 0,
     })),
   );
-  await orders.updateReturns({ id: native.id }, { status: "received", received_at: new Date() });
+  await orders.updateReturns([{ selector: { id: native.id }, data: { status: "received", received_at: new Date() } }]);
   return true;
 }
 
 /** What the order module can, and its type does not name. */
 interface ReturnWrites {
   updateReturnItems(items: { id: string; received_quantity: number; damaged_quantity: number }[]): Promise<unknown>;
-  updateReturns(selector: { id: string }, data: { status: "received"; received_at: Date }): Promise<unknown>;
+  updateReturns(
+    updates: { selector: { id: string }; data: { status: "received"; received_at: Date } }[],
+  ): Promise<unknown>;
 }
 
 const changeUnits = (
