@@ -3,6 +3,7 @@ import { stockVariants } from "../../../domain/bundle";
 import { mapOrder } from "../../../domain/map-order";
 import type { VariantMatch } from "../../../domain/order-draft";
 import { takesStock } from "../../../domain/order-kind";
+import { hadLeftBefore } from "../../../domain/past-order";
 import { planPayment } from "../../../domain/payment-plan";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
@@ -48,9 +49,8 @@ export async function importOrders(
     else {
       const { draft, total } = mapped.value;
       const due = { amount: total, plan: planPayment(tiktokOrder, total) };
-      const taken = takesStock(tiktokOrder, shop.settings)
-        ? stockVariants(tiktokOrder.line_items, variants)
-        : new Map<string, VariantMatch>();
+      const isTaken = takesStock(tiktokOrder, shop.settings) && !hadLeftBefore(tiktokOrder, shop.created_at);
+      const taken = isTaken ? stockVariants(tiktokOrder.line_items, variants) : new Map<string, VariantMatch>();
       balanced.push({ record, draft, due, variants: taken });
     }
   }
