@@ -249,6 +249,38 @@ withSellingStore((store) => {
     });
   });
 
+  it("follows the batch model of TikTok, whose events name an order only with the refund", async () => {
+    const tiktokOrder = await delivered();
+    control().updateShop(store.us.tiktokId, { batch_returns: true });
+    const returnId = ask(tiktokOrder);
+    await receive(store);
+    expect(await statusesOf(tiktokOrder.id)).toEqual(["requested"]);
+    STEPS.approve(returnId);
+    await receive(store);
+    expect(await statusesOf(tiktokOrder.id)).toEqual(["approved"]);
+    STEPS.ship(returnId);
+    STEPS.accept(returnId);
+    STEPS.pay(returnId);
+    await receive(store);
+    expect(await statusesOf(tiktokOrder.id)).toEqual(["refunded"]);
+    await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+  });
+
+  it("notes a replacement, which gives no money back and comes as an order of its own", async () => {
+    const tiktokOrder = await delivered();
+    const returnId = ask(tiktokOrder, { type: "REPLACEMENT" });
+    await receive(store);
+    control().decideReturn(returnId, { decision: "APPROVE_REPLACEMENT" });
+    await receive(store);
+    expect(await returnsOf(tiktokOrder.id)).toMatchObject([{ type: "REPLACEMENT", status: "closed" }]);
+    expect(await nativeReturns(tiktokOrder.id)).toEqual([]);
+    await expectBooks(tiktokOrder, 0);
+    const [replacement] = control()
+      .orders()
+      .filter(({ id }) => id !== tiktokOrder.id);
+    expect((await medusaOrderOf(store, replacement?.id ?? "")).total).toBe(0);
+  });
+
   describe("A refund", () => {
     it("without the goods gives money back, and no unit", async () => {
       await set({ restock_returns: "when_received" });
