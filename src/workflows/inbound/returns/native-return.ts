@@ -2,7 +2,7 @@ import type { MedusaContainer, OrderChangeDTO } from "@medusajs/framework/types"
 import { ChangeActionType, Modules, OrderChangeStatus, OrderChangeType } from "@medusajs/framework/utils";
 import type { NativeReturn } from "../../../domain/return-plan";
 import { isDuplicate } from "../order/is-duplicate";
-import { BY, changeOrder } from "../refund/change-order";
+import { BY, changeOrder, takeBackLeftOvers } from "../refund/change-order";
 import { readNative, type StoredReturn } from "./read-native";
 import { isReturnable, unitsOf } from "./return-units";
 
@@ -48,6 +48,7 @@ export async function bringNative(
   if (target === "received" && (await receive(container, subject, native, restocks))) wrote.push("received");
   if (target === "cancelled" && native.status !== "partially_received") {
     const { medusaOrderId: order_id, medusaReturnId: return_id } = subject;
+    await takeBackLeftOvers(container, order_id);
     await container.resolve(Modules.ORDER).cancelReturn({ order_id, return_id, created_by: BY });
     wrote.push("cancelled");
   }
