@@ -1,4 +1,5 @@
 export type * from "./dto";
+export type * from "./hold-dto";
 export type * from "./ids";
 export type * from "./options";
 export type * from "./rates";

@@ -20,6 +20,7 @@ import { AuditStore } from "./stores/audit-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
+import { HoldStore } from "./stores/hold-store";
 import { InboxStore } from "./stores/inbox-store";
 import { LinkStore } from "./stores/link-store";
 import { LockStore } from "./stores/lock-store";
@@ -53,6 +54,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
   readonly records: RecordStore;
+  readonly holds: HoldStore;
   readonly links: LinkStore;
   readonly cursors: CursorStore;
   readonly locks: LockStore;
@@ -79,6 +81,7 @@ export default class TiktokShopModuleService extends MedusaService({
     this.inbox = new InboxStore(knex);
     this.outbox = new OutboxStore(knex);
     this.records = new RecordStore(knex, this.outbox);
+    this.holds = new HoldStore(knex);
     this.links = new LinkStore(knex);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);

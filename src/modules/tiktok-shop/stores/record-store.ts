@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { newId } from "./new-id";
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
+import type { HoldDto } from "../../../types/hold-dto";
 import type { OutboxStore } from "./outbox-store";
 
 const TABLE = "tiktok_order_record";
@@ -24,6 +25,10 @@ export interface OrderRecord {
   placed_emitted_at: Date | null;
   erased_at: Date | null;
   last_failure: FailureDto | null;
+  held_for: HoldDto[] | null;
+  accepted_at: Date | null;
+  accepted_by: string | null;
+  accepted: string[] | null;
   synced_at: Date | null;
 }
 
@@ -34,6 +39,8 @@ export interface Sighting {
   tiktok_order_id: string;
   held: { sku_id: string; quantity: number }[];
 }
+
+const JSON_COLUMNS = ["money", "deadlines", "last_failure", "held_for", "accepted"] as const;
 
 const isReleased = (record: OrderRecord): boolean => record.reserved_at !== null || record.import_state === "skipped";
 
@@ -141,14 +148,12 @@ export class RecordStore {
   }
 
   private async save(trx: Knex.Transaction, record: OrderRecord, changes: RecordChanges): Promise<void> {
-    const json = (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value));
+    const json = JSON_COLUMNS.flatMap((column) => (changes[column] ? [[column, JSON.stringify(changes[column])]] : []));
     await trx(TABLE)
       .where({ id: record.id })
       .update({
         ...changes,
-        ...("money" in changes && { money: json(changes.money) }),
-        ...("deadlines" in changes && { deadlines: json(changes.deadlines) }),
-        ...("last_failure" in changes && { last_failure: json(changes.last_failure) }),
+        ...(Object.fromEntries(json) as Record<string, string>),
         updated_at: trx.fn.now(),
       });
     Object.assign(record, changes);

@@ -86,6 +86,7 @@ function imported({ draft, due }: OpenOrder, unstocked: string[] | undefined, an
   const now = new Date();
   return {
     import_state: "imported",
+    held_for: null,
     reserved_at: now,
     captured_at: due.plan === "authorize" ? null : now,
     address_filled_at: draft.shipping_address && !isMasked(draft.shipping_address) ? now : null,

@@ -1,12 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { stockVariants } from "../../../domain/bundle";
-import { mapOrder } from "../../../domain/map-order";
+import { mapUnlessHeld } from "../../../domain/map-unless-held";
 import type { VariantMatch } from "../../../domain/order-draft";
 import { takesStock } from "../../../domain/order-kind";
 import { planPayment } from "../../../domain/payment-plan";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
+import type { HoldDto } from "../../../types/hold-dto";
 import { failureOf } from "../../failure";
 import { attempt, type Attempt } from "./attempt";
 import { completeOrders, type FreshOrder, type OpenOrder } from "./complete-orders";
@@ -42,9 +43,9 @@ export async function importOrders(
   };
   const balanced: OpenOrder[] = [];
   for (const { record, tiktokOrder } of orders) {
-    const mapped = await attempt(() => mapOrder(tiktokOrder, context));
+    const mapped = await attempt(() => mapUnlessHeld(tiktokOrder, context, record.accepted ?? []));
     if (!mapped.ok) outcomes.set(tiktokOrder.id, mapped);
-    else if (!mapped.value.ok) outcomes.set(tiktokOrder.id, { ok: true, value: held(mapped.value.sentence) });
+    else if (!mapped.value.ok) outcomes.set(tiktokOrder.id, { ok: true, value: held(mapped.value.holds) });
     else {
       const { draft, total } = mapped.value;
       const due = { amount: total, plan: planPayment(tiktokOrder, total) };
@@ -71,7 +72,11 @@ export async function importOrders(
   return outcomes;
 }
 
-const held = (sentence: string): RecordChanges => ({ import_state: "held", last_failure: failureOf(sentence) });
+const held = (holds: HoldDto[]): RecordChanges => ({
+  import_state: "held",
+  held_for: holds,
+  last_failure: failureOf(holds.map(({ message }) => message).join(" ")),
+});
 
 const notMade = ({ record }: OpenOrder) =>
   new Error(`The order module did not say what became of ${record.medusa_order_id}.`);
