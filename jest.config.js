@@ -36,17 +36,30 @@ const onDatabase = {
   setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/long-timeout.ts"],
 };
 
-module.exports = {
-  projects: [
-    project("unit", ["src/**/__tests__/**/*.unit.spec.{ts,tsx}"], {
-      setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/unit-timeout.ts"],
-    }),
-    project("http", ["integration-tests/http/**/*.spec.ts"], onDatabase),
-    project("contract", ["integration-tests/contract/**/*.spec.ts"], {
-      setupFilesAfterEnv: onDatabase.setupFilesAfterEnv,
-    }),
-    project("faults", ["integration-tests/faults/**/*.spec.ts"], onDatabase),
-    project("consumer", ["integration-tests/consumer/**/*.spec.ts"], onDatabase),
-    project("browser", ["integration-tests/browser/**/*.spec.ts"], onDatabase),
-  ],
-};
+const projects = [
+  project("unit", ["src/**/__tests__/**/*.unit.spec.{ts,tsx}"], {
+    setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/unit-timeout.ts"],
+  }),
+  project("http", ["integration-tests/http/**/*.spec.ts"], onDatabase),
+  project("contract", ["integration-tests/contract/**/*.spec.ts"], {
+    setupFilesAfterEnv: onDatabase.setupFilesAfterEnv,
+  }),
+  project("faults", ["integration-tests/faults/**/*.spec.ts"], onDatabase),
+  project("consumer", ["integration-tests/consumer/**/*.spec.ts"], onDatabase),
+  project("browser", ["integration-tests/browser/**/*.spec.ts"], onDatabase),
+];
+
+/** jest takes all words behind this flag for projects, a path too, and would then run every file of the others. */
+function refuseUnknownProjects(words) {
+  const flag = words.findIndex((word) => word.startsWith("--selectProjects"));
+  if (flag < 0) return;
+  const rest = words.slice(flag + 1);
+  const end = rest.findIndex((word) => word.startsWith("-"));
+  const unknown = rest
+    .slice(0, end < 0 ? undefined : end)
+    .find((word) => !projects.some(({ displayName }) => displayName === word));
+  if (unknown) throw new Error(`"${unknown}" is no project of jest.config.js. Write paths before --selectProjects.`);
+}
+refuseUnknownProjects(process.argv.slice(2));
+
+module.exports = { projects };
