@@ -6,12 +6,22 @@ import { holdOfRefusal, openHolds } from "./order-holds";
 /** A mapped order, or what keeps it from being imported and no person has accepted. */
 export type Mapping = Extract<MappedOrder, { ok: true }> | { ok: false; holds: HoldDto[] };
 
-/** Maps an order; one that does not add up only if a person accepted just this difference. */
-export function mapUnlessHeld(tiktokOrder: TiktokOrder, ctx: MapOrderContext, accepted: readonly string[]): Mapping {
+/**
+ * Maps an order; one that does not add up only if a person accepted just this difference.
+ *
+ * @param obstacles what else keeps the order from being imported, unless it is accepted
+ */
+export function mapUnlessHeld(
+  tiktokOrder: TiktokOrder,
+  ctx: MapOrderContext,
+  accepted: readonly string[],
+  obstacles: HoldDto[] = [],
+): Mapping {
   const mapped = mapOrder(tiktokOrder, ctx);
+  const found = mapped.ok ? obstacles : [holdOfRefusal(tiktokOrder, mapped), ...obstacles];
+  const holds = openHolds(found, accepted);
+  if (holds.length > 0) return { ok: false, holds };
   if (mapped.ok) return mapped;
-  const hold = holdOfRefusal(tiktokOrder, mapped);
-  if (openHolds([hold], accepted).length > 0) return { ok: false, holds: [hold] };
   const taken = mapOrder(tiktokOrder, ctx, { accept_imbalance: true });
-  return taken.ok ? taken : { ok: false, holds: [hold] };
+  return taken.ok ? taken : { ok: false, holds: found };
 }

@@ -13,6 +13,17 @@ export interface HoldDto {
   keys: string[];
   /** False for what cannot be imported by decision either. */
   can_accept: boolean;
+  /** The SKUs that it is about. */
+  skus?: HeldSkuDto[];
+}
+
+/** A SKU that holds an order. */
+export interface HeldSkuDto {
+  sku_id: string;
+  seller_sku: string | null;
+  title: string;
+  /** Units of it. */
+  quantity: number;
 }
 
 /** `POST /admin/tiktok-shop/orders/bulk`: the same for many orders. */

@@ -10,6 +10,7 @@ import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
 import TiktokInboxEvent from "./models/tiktok-inbox-event";
+import TiktokOpenSku from "./models/tiktok-open-sku";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
 import TiktokSeller from "./models/tiktok-seller";
@@ -24,6 +25,7 @@ import { HoldStore } from "./stores/hold-store";
 import { InboxStore } from "./stores/inbox-store";
 import { LinkStore } from "./stores/link-store";
 import { LockStore } from "./stores/lock-store";
+import { OpenSkuStore } from "./stores/open-sku-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
 import { RecordStore } from "./stores/record-store";
@@ -39,6 +41,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokConsent,
   TiktokInboxEvent,
   TiktokOutboxTask,
+  TiktokOpenSku,
   TiktokOrderRecord,
   TiktokHeldUnit,
   TiktokSkuLink,
@@ -56,6 +59,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly records: RecordStore;
   readonly holds: HoldStore;
   readonly links: LinkStore;
+  readonly openSkus: OpenSkuStore;
   readonly cursors: CursorStore;
   readonly locks: LockStore;
   readonly audit: AuditStore;
@@ -80,9 +84,10 @@ export default class TiktokShopModuleService extends MedusaService({
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
     this.outbox = new OutboxStore(knex);
-    this.records = new RecordStore(knex, this.outbox);
+    this.openSkus = new OpenSkuStore(knex);
+    this.records = new RecordStore(knex, this.outbox, this.openSkus);
     this.holds = new HoldStore(knex);
-    this.links = new LinkStore(knex);
+    this.links = new LinkStore(knex, this.openSkus);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);
     this.audit = new AuditStore(knex, () =>

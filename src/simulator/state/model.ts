@@ -96,6 +96,9 @@ export interface Sku {
   name: string;
   price: number;
   stock: Stock[];
+  external_sku_id: string;
+  /** The barcode; empty where the seller gave none. */
+  barcode: string;
 }
 
 export type ProductStatus =

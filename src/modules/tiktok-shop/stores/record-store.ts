@@ -3,6 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils";
 import { newId } from "./new-id";
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
 import type { HoldDto } from "../../../types/hold-dto";
+import type { OpenSku, OpenSkuStore } from "./open-sku-store";
 import type { OutboxStore } from "./outbox-store";
 
 const TABLE = "tiktok_order_record";
@@ -30,6 +31,8 @@ export interface OrderRecord {
   accepted_by: string | null;
   accepted: string[] | null;
   synced_at: Date | null;
+  /** What the order waits for: rows of their own. */
+  open_skus: OpenSku[];
 }
 
 export type RecordChanges = Partial<Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id">>;
@@ -51,6 +54,7 @@ export class RecordStore {
   constructor(
     private readonly knex: Knex,
     private readonly outbox: OutboxStore,
+    private readonly openSkus: OpenSkuStore,
   ) {}
 
   /**
@@ -118,6 +122,8 @@ export class RecordStore {
         .forUpdate()
         .skipLocked()
         .select("*");
+      const open = await this.openSkus.of(records.map(idOf), trx);
+      for (const record of records) record.open_skus = open.get(record.id) ?? [];
       const result = await work(records, (record, changes) => this.save(trx, record, changes));
       await this.release(trx, records.filter(isReleased));
       return result;
@@ -148,14 +154,18 @@ export class RecordStore {
   }
 
   private async save(trx: Knex.Transaction, record: OrderRecord, changes: RecordChanges): Promise<void> {
-    const json = JSON_COLUMNS.flatMap((column) => (changes[column] ? [[column, JSON.stringify(changes[column])]] : []));
+    const { open_skus, ...columns } = changes;
+    const json = JSON_COLUMNS.flatMap((column) => (columns[column] ? [[column, JSON.stringify(columns[column])]] : []));
     await trx(TABLE)
       .where({ id: record.id })
       .update({
-        ...changes,
+        ...columns,
         ...(Object.fromEntries(json) as Record<string, string>),
         updated_at: trx.fn.now(),
       });
+    if (open_skus && open_skus.length + record.open_skus.length > 0) {
+      await this.openSkus.replace(record, open_skus, trx);
+    }
     Object.assign(record, changes);
   }
 

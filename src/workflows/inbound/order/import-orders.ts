@@ -4,6 +4,8 @@ import { mapUnlessHeld } from "../../../domain/map-unless-held";
 import type { VariantMatch } from "../../../domain/order-draft";
 import { takesStock } from "../../../domain/order-kind";
 import { planPayment } from "../../../domain/payment-plan";
+import { type UnmatchedLine, unmatchedLines } from "../../../domain/unmatched-lines";
+import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
@@ -12,6 +14,7 @@ import { failureOf } from "../../failure";
 import { attempt, type Attempt } from "./attempt";
 import { completeOrders, type FreshOrder, type OpenOrder } from "./complete-orders";
 import { createMedusaOrders } from "./create-medusa-orders";
+import { provideVariants } from "./provide-variants";
 import { regionOf } from "./region-of";
 
 export interface OrderToImport {
@@ -30,10 +33,12 @@ export async function importOrders(
   container: MedusaContainer,
   shop: Shop,
   orders: OrderToImport[],
-  variants: Map<string, VariantMatch>,
+  matched: Map<string, VariantMatch>,
 ): Promise<Map<string, Attempt<RecordChanges>>> {
   const outcomes = new Map<string, Attempt<RecordChanges>>();
   if (orders.length === 0) return outcomes;
+  const tiktokOrders = orders.map(({ tiktokOrder }) => tiktokOrder);
+  const variants = await provideVariants(container, shop, tiktokOrders, matched);
   const context = {
     shop: { id: shop.tiktok_shop_id, name: shop.name, region: shop.region },
     salesChannelId: shop.sales_channel_id,
@@ -43,16 +48,20 @@ export async function importOrders(
   };
   const balanced: OpenOrder[] = [];
   for (const { record, tiktokOrder } of orders) {
-    const mapped = await attempt(() => mapUnlessHeld(tiktokOrder, context, record.accepted ?? []));
+    const unmatched = unmatchedLines(tiktokOrder.line_items, variants);
+    const open_skus = awaiting(unmatched);
+    const obstacles = shop.settings.unmatched_skus === "hold" ? holdForMatch(unmatched) : [];
+    const mapped = await attempt(() => mapUnlessHeld(tiktokOrder, context, record.accepted ?? [], obstacles));
     if (!mapped.ok) outcomes.set(tiktokOrder.id, mapped);
-    else if (!mapped.value.ok) outcomes.set(tiktokOrder.id, { ok: true, value: held(mapped.value.holds) });
+    else if (!mapped.value.ok)
+      outcomes.set(tiktokOrder.id, { ok: true, value: { ...held(mapped.value.holds), open_skus } });
     else {
       const { draft, total } = mapped.value;
       const due = { amount: total, plan: planPayment(tiktokOrder, total) };
       const taken = takesStock(tiktokOrder, shop.settings)
         ? stockVariants(tiktokOrder.line_items, variants)
         : new Map<string, VariantMatch>();
-      balanced.push({ record, draft, due, variants: taken });
+      balanced.push({ record, draft, due, variants: taken, open_skus });
     }
   }
   const made = await createMedusaOrders(
@@ -71,6 +80,9 @@ export async function importOrders(
   }
   return outcomes;
 }
+
+const awaiting = (unmatched: UnmatchedLine[]): OpenSku[] =>
+  [...new Set(unmatched.flatMap((line) => line.awaits))].map((sku_id) => ({ sku_id, awaits: "variant" }));
 
 const held = (holds: HoldDto[]): RecordChanges => ({
   import_state: "held",
