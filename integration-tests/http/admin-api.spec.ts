@@ -44,6 +44,7 @@ withSellingStore((store) => {
         on_hold: "import",
         platform_discount: "lowers_order",
         fbt_reserves_stock: false,
+        restock_returns: "never",
         emit_order_placed: true,
         default_shipping_provider_id: null,
         carriers: { "Royal Mail": "6966919271386449410" },

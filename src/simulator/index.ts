@@ -8,5 +8,7 @@ export type { PlaceOrder } from "./control/order-control";
 export type { AppChanges, NewListing, NewSeller, NewShop } from "./control/shop-control";
 export type { OrderState, SellerState, ShopState, SkuState } from "./control/views";
 export type { Fault, FaultKind } from "./gateway/faults";
+export type { GeneratedOrders, GenerateOrders } from "./generate/generate-orders";
+export type { LivedOrders, LiveOrders } from "./generate/live";
 export type { LoggedRequest } from "./gateway/request-log";
 export type { Delivery, DeliveryMode, DeliveryState } from "./webhooks/delivery";

@@ -169,10 +169,29 @@ export interface OrderPanelDto {
   /** ISO times of what TikTok expects; only those that TikTok set. */
   deadlines: { key: "ship_by" | "collect_by" | "auto_cancel_at" | "deliver_by"; at: string }[];
   shipments: ShipmentDto[];
+  returns: ReturnDto[];
   last_error: FailureDto | null;
   /** ISO times. */
   tiktok_updated_at: string | null;
   synced_at: string | null;
+}
+
+/** A return or refund that a buyer asked for, as TikTok has it. */
+export interface ReturnDto {
+  tiktok_return_id: string;
+  /** REFUND (the buyer keeps the goods), RETURN_AND_REFUND or REPLACEMENT. */
+  type: string;
+  /** `replaced`: the buyer edited the request, and another took its place. `unknown`: TikTok has a new word for it. */
+  status:
+    "requested" | "approved" | "in_transit" | "received" | "refunded" | "rejected" | "closed" | "replaced" | "unknown";
+  /** Decimal string; null where TikTok names none. */
+  refund_amount: string | null;
+  /** ISO 4217, upper case. */
+  currency: string | null;
+  /** ISO time until which the seller may answer; silence is consent. */
+  deadline: string | null;
+  /** Whether its goods went back into stock. */
+  restocked: boolean;
 }
 
 export interface ShipmentDto {

@@ -20,6 +20,11 @@ export interface ShopSettings {
   sku_match_by: ("seller_sku" | "barcode" | "external_id")[];
   /** Reserve the stock location's stock for orders that TikTok ships from its own warehouse. Off by default. */
   fbt_reserves_stock: boolean;
+  /**
+   * Put goods that a buyer sent back into stock once TikTok says that they arrived. `never` by default: a person has to see
+   * whether they can be sold again.
+   */
+  restock_returns: "never" | "when_received";
   /** Emit Medusa's `order.placed` for orders of this shop. Off by default: subscribers often write to the buyer. */
   emit_order_placed: boolean;
   /** TikTok's shipping provider for shipments whose carrier is not known. */

@@ -4,6 +4,7 @@ import type { Exchange, Notification } from "../check/exchange";
 import { factsOnlyCalls } from "../facts/facts";
 import { useCancellations } from "./cancellations";
 import { useCatalog } from "./catalog";
+import { readGenerated } from "./generated";
 import { placeOrders, readOrders } from "./orders";
 import { beRefused } from "./refusals";
 import { useReturns } from "./returns";
@@ -49,6 +50,7 @@ export async function record(): Promise<Recording> {
       await readOrders(stage, region, [shipped, ...Object.values(orders)]);
       refusals.push(...(await useCancellations(stage, region)));
       refusals.push(...(await useReturns(stage, region)));
+      await readGenerated(stage, region);
       if (region === "US") refusals.push(...(await beRefused(stage, orders)));
     }
     await useWebhooks(stage);

@@ -1,4 +1,12 @@
-import type { AlertDto, AuditEntryDto, ImportState, SellerStatus, ShipmentDto, ShopStatus } from "../../types";
+import type {
+  AlertDto,
+  AuditEntryDto,
+  ImportState,
+  ReturnDto,
+  SellerStatus,
+  ShipmentDto,
+  ShopStatus,
+} from "../../types";
 
 export type BadgeColor = "green" | "red" | "blue" | "orange" | "grey";
 
@@ -30,6 +38,18 @@ export const shipmentStateColor: Record<ShipmentDto["state"], BadgeColor> = {
   pending: "orange",
   sent: "green",
   failed: "red",
+};
+
+export const returnStatusColor: Record<ReturnDto["status"], BadgeColor> = {
+  requested: "orange",
+  approved: "blue",
+  in_transit: "blue",
+  received: "blue",
+  refunded: "green",
+  rejected: "red",
+  closed: "grey",
+  replaced: "grey",
+  unknown: "grey",
 };
 
 export const sellerStatusColor: Record<SellerStatus, BadgeColor> = { active: "green", reauthorize: "red" };

@@ -12,6 +12,7 @@ export interface ShopForm {
   onHold: ShopSettings["on_hold"];
   platformDiscount: ShopSettings["platform_discount"];
   fbtReservesStock: boolean;
+  restockReturns: boolean;
   emitOrderPlaced: boolean;
   /** Empty for "no default". */
   defaultProviderId: string;
@@ -32,6 +33,7 @@ export function shopFormOf(shop: ShopDto): ShopForm {
     onHold: settings.on_hold,
     platformDiscount: settings.platform_discount,
     fbtReservesStock: settings.fbt_reserves_stock,
+    restockReturns: settings.restock_returns === "when_received",
     emitOrderPlaced: settings.emit_order_placed,
     defaultProviderId: settings.default_shipping_provider_id ?? "",
     carriers: Object.entries(settings.carriers).map(([name, providerId]) => ({
@@ -85,6 +87,7 @@ export function updateOf(form: ShopForm): UpdateShopDto {
       on_hold: form.onHold,
       platform_discount: form.platformDiscount,
       fbt_reserves_stock: form.fbtReservesStock,
+      restock_returns: form.restockReturns ? "when_received" : "never",
       emit_order_placed: form.emitOrderPlaced,
       default_shipping_provider_id: form.defaultProviderId || null,
       carriers: Object.fromEntries(carriers),

@@ -7,6 +7,7 @@ export const DEFAULT_SETTINGS: ShopSettings = {
   unmatched_skus: "plain_line",
   sku_match_by: ["seller_sku"],
   fbt_reserves_stock: false,
+  restock_returns: "never",
   emit_order_placed: false,
   default_shipping_provider_id: null,
   carriers: {},

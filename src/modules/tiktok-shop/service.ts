@@ -13,6 +13,7 @@ import TiktokInboxEvent from "./models/tiktok-inbox-event";
 import TiktokOpenSku from "./models/tiktok-open-sku";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
+import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
 import TiktokSkuLink from "./models/tiktok-sku-link";
@@ -29,6 +30,7 @@ import { OpenSkuStore } from "./stores/open-sku-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
 import { RecordStore } from "./stores/record-store";
+import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
 import { TrafficStore } from "./stores/traffic-store";
@@ -44,6 +46,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokOpenSku,
   TiktokOrderRecord,
   TiktokHeldUnit,
+  TiktokReturn,
   TiktokSkuLink,
   TiktokCursor,
   TiktokAuditEntry,
@@ -58,6 +61,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly outbox: OutboxStore;
   readonly records: RecordStore;
   readonly holds: HoldStore;
+  readonly returns: ReturnStore;
   readonly links: LinkStore;
   readonly openSkus: OpenSkuStore;
   readonly cursors: CursorStore;
@@ -87,6 +91,7 @@ export default class TiktokShopModuleService extends MedusaService({
     this.openSkus = new OpenSkuStore(knex);
     this.records = new RecordStore(knex, this.outbox, this.openSkus);
     this.holds = new HoldStore(knex);
+    this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex, this.openSkus);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);

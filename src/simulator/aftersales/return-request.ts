@@ -28,7 +28,7 @@ const WHEN: Record<ReturnType, readonly OrderStatus[]> = {
 const WITHOUT_REFUND = ["RETURN_OR_REFUND_REQUEST_CANCEL", "REFUND_OR_RETURN_REQUEST_REJECT", "REJECT_RECEIVE_PACKAGE"];
 
 /** The units of an order that no open or granted request holds. */
-function returnable(world: World, order: Order, except: ReturnRequest | null): Line[] {
+export function returnable(world: World, order: Order, except: ReturnRequest | null): Line[] {
   const requests = [...world.returns.values()].filter(
     (row) => row.order_id === order.id && row !== except && !WITHOUT_REFUND.includes(row.status),
   );

@@ -1,6 +1,8 @@
 import type { Fault, Faults } from "../gateway/faults";
 import type { Quota, QuotaRule } from "../gateway/quota";
 import type { LoggedRequest, RequestLog } from "../gateway/request-log";
+import { type GeneratedOrders, type GenerateOrders, generateOrders } from "../generate/generate-orders";
+import { type LivedOrders, type LiveOrders, liveOrders } from "../generate/live";
 import { payOrder } from "../orders/place-order";
 import * as steps from "../orders/order-steps";
 import { ControlError } from "../state/control-error";
@@ -44,6 +46,11 @@ export interface Control extends ReturnsControl {
   /** Cancels the order, or units of it, without asking. */
   cancel(id: string, input?: aftersales.RequestCancel & { initiator?: Initiator }): OrderState;
   changeAddress(id: string, changes: Partial<Address>): OrderState;
+
+  /** Places random orders of every kind that a market knows. */
+  generate(input?: GenerateOrders): GeneratedOrders;
+  /** Lets buyers, sellers and carriers do at random what orders allow, until their ends or for so many steps. */
+  live(input: LiveOrders): Promise<LivedOrders>;
 
   deliveries(): readonly Delivery[];
   /** Decides over the next `count` webhooks, or over all from now on. */
@@ -121,6 +128,8 @@ export function createControl(parts: {
     answerCancel: (id, approved) => act(aftersales.answerCancel(world, id, approved), () => undefined),
     cancel: (id, input) => act(id, (order) => aftersales.cancel(world, order, input)),
     changeAddress: (id, changes) => act(id, (order) => steps.changeAddress(world, order, changes)),
+    generate: (input = {}) => generateOrders(world, input),
+    live: (input) => liveOrders(world, input),
 
     deliveries: () => sender.deliveries(),
     webhookMode: (mode, count) => sender.setMode(mode, count),

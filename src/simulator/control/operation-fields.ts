@@ -116,6 +116,18 @@ export const QUICK_ORDER: Fields = {
   hold: bool(),
 };
 
+const LIFE: Fields = { seed: int({ min: 0 }), advance_seconds: int({ min: 0, max: 366 * 86_400 }) };
+export const GENERATE: Fields = {
+  count: int({ min: 1, max: 10_000 }),
+  shop_id: string(),
+  region: string(),
+  to_ship: bool(),
+  unmatched: bool(),
+  live_steps: int({ min: 0, max: 100_000 }),
+  ...LIFE,
+};
+export const LIVE: Fields = { order_ids: strings(), steps: int({ required: true, min: 1, max: 100_000 }), ...LIFE };
+
 export const SHIP: Fields = { line_ids: strings(), tracking_number: string(), shipping_provider_id: string() };
 export const REQUEST_CANCEL: Fields = { reason: string(), line_ids: strings() };
 export const CANCEL: Fields = { initiator: string({ enum: ["SELLER", "BUYER", "SYSTEM"] }), ...REQUEST_CANCEL };

@@ -1,6 +1,8 @@
 import type { Fields } from "../gateway/facts/fact";
 import type { Fault } from "../gateway/faults";
 import { SANDBOX } from "../gateway/quota";
+import type { GenerateOrders } from "../generate/generate-orders";
+import type { LiveOrders } from "../generate/live";
 import type { Address } from "../state/model";
 import type { Clock } from "../state/clock";
 import type { DeliveryMode } from "../webhooks/delivery";
@@ -47,6 +49,20 @@ const RETURN_OPERATIONS: readonly Operation[] = [
     order: control.arbitrateReturn(id, as<{ outcome: "SUPPORT_BUYER" | "SUPPORT_SELLER" }>(input).outcome),
   })),
   post("/returns/:id/pay", {}, ({ control, id }) => ({ order: control.payRefund(id) })),
+];
+
+const GENERATOR: readonly Operation[] = [
+  post("/generate", takes.GENERATE, async ({ control, input }) => {
+    const {
+      live_steps: steps = 0,
+      advance_seconds,
+      ...orders
+    } = as<GenerateOrders & Pick<LiveOrders, "advance_seconds"> & { live_steps?: number }>(input);
+    const { seed, order_ids } = control.generate({ ...orders, region: orders.region || undefined });
+    if (steps === 0) return { seed, order_ids };
+    return { ...(await control.live({ order_ids, steps, seed, advance_seconds })), order_ids };
+  }),
+  post("/live", takes.LIVE, ({ control, input }) => control.live(as<LiveOrders>(input))),
 ];
 
 /** Everything that HTTP can ask of the simulator; the programmatic `control` has the same under the same names. */
@@ -101,6 +117,7 @@ export const OPERATIONS: readonly Operation[] = [
   post("/cancellations/:id/reject", {}, ({ control, id }) => ({ order: control.answerCancel(id, false) })),
   post("/orders/:id/cancel", takes.CANCEL, ({ control, id, input }) => ({ order: control.cancel(id, input) })),
   ...RETURN_OPERATIONS,
+  ...GENERATOR,
   post("/orders/:id/address", takes.ADDRESS, ({ control, id, input }) => ({
     order: control.changeAddress(id, as<Partial<Address>>(input)),
   })),

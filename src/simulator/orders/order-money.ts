@@ -27,7 +27,8 @@ export interface ShippingMoney {
 export function unitsOf(line: PricedLine, taxRate: string): UnitMoney[] {
   const price = line.is_gift ? 0 : line.price;
   const seller = spread(line.seller_discount, line.quantity);
-  const platform = spread(line.platform_discount, line.quantity);
+  // From the other end: the minor units that are left over of both must not meet on a unit that has nothing left to bear.
+  const platform = spread(line.platform_discount, line.quantity).reverse();
   return seller.map((seller_discount, index) => {
     const platform_discount = platform[index] ?? 0;
     const sale_price = price - seller_discount - platform_discount;

@@ -78,5 +78,6 @@ export const returnRecords = z.object({
   ),
 });
 
+export type TiktokReturnOrder = z.output<typeof returnOrder>;
 export type TiktokReturnPage = z.output<typeof returnPage>;
 export type TiktokReturnRecord = z.output<typeof returnRecords>["records"][number];

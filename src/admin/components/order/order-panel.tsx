@@ -8,6 +8,7 @@ import { OrderDeadlines } from "./order-deadlines";
 import { OrderFailure } from "./order-failure";
 import { OrderMoney } from "./order-money";
 import { OrderPanelHeader } from "./order-panel-header";
+import { OrderReturns } from "./order-returns";
 import { OrderShipments } from "./order-shipments";
 
 interface OrderPanelProps {
@@ -18,7 +19,7 @@ interface OrderPanelProps {
 /** What TikTok says about an order, beside what Medusa shows of it. */
 export function OrderPanel({ medusaOrderId, tiktokOrder }: OrderPanelProps) {
   const { t } = useTranslation();
-  const { shop, money, shipments, deadlines, synced_at, tiktok_updated_at } = tiktokOrder;
+  const { shop, money, shipments, returns, deadlines, synced_at, tiktok_updated_at } = tiktokOrder;
   return (
     <Container className="divide-y divide-dashed p-0" data-testid="tiktok-shop-order">
       <OrderPanelHeader tiktokOrder={tiktokOrder} />
@@ -29,6 +30,7 @@ export function OrderPanel({ medusaOrderId, tiktokOrder }: OrderPanelProps) {
       {deadlines.length > 0 && <OrderDeadlines deadlines={deadlines} status={tiktokOrder.status} />}
       {money && <OrderMoney money={money} />}
       {shipments.length > 0 && <OrderShipments shipments={shipments} shown={failureOf(tiktokOrder)} />}
+      {returns.length > 0 && <OrderReturns returns={returns} />}
       <div className="text-ui-fg-muted flex flex-wrap gap-x-3 gap-y-1 px-6 py-3">
         {synced_at && (
           <Text size="xsmall" leading="compact">

@@ -61,6 +61,13 @@ export function OrderFields({ form, onChange }: FieldsProps) {
         onChange={(fbtReservesStock) => onChange({ fbtReservesStock })}
       />
       <SwitchField
+        id="restock-returns"
+        label={t("tiktokShop.settings.restockReturns.label")}
+        hint={t("tiktokShop.settings.restockReturns.description")}
+        checked={form.restockReturns}
+        onChange={(restockReturns) => onChange({ restockReturns })}
+      />
+      <SwitchField
         id="emit-order-placed"
         label={t("tiktokShop.settings.orderPlaced.label")}
         hint={t("tiktokShop.settings.orderPlaced.description")}

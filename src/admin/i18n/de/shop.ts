@@ -99,6 +99,11 @@ export const shop = {
       description:
         "Solche Bestellungen verlassen TikToks eigenes Lager. Schalten Sie dies nur ein, wenn dessen Bestand zum Lagerort dieses Shops gehört.",
     },
+    restockReturns: {
+      label: "Zurückgesandte Ware wieder einbuchen",
+      description:
+        "Sobald TikTok meldet, dass sie angekommen ist, jedes Stück einmal. Ausgeschaltet sehen Sie die Ware erst an und buchen sie selbst ein; was Sie bei der Ankunft abgelehnt haben, wird nie eingebucht.",
+    },
     orderPlaced: {
       label: "Eigene Abonnenten über neue Bestellungen informieren",
       description:

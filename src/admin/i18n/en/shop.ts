@@ -97,6 +97,11 @@ export const shop = {
       description:
         "Orders fulfilled by TikTok leave from TikTok's own warehouse. Turn this on only if its stock is part of this shop's stock location.",
     },
+    restockReturns: {
+      label: "Put returned goods back into stock",
+      description:
+        "As soon as TikTok says that they arrived, each unit once. Off, you look at the goods first and enter them yourself; what you refused on arrival never goes back into stock.",
+    },
     orderPlaced: {
       label: "Tell this store's subscribers about new orders",
       description:

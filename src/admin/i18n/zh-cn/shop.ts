@@ -93,6 +93,11 @@ export const shop = {
       label: "为 TikTok 发货的订单预留库存",
       description: "此类订单由 TikTok 自有仓库发出。仅当该仓库的库存计入本店铺的库存地点时才开启。",
     },
+    restockReturns: {
+      label: "退回的商品重新入库",
+      description:
+        "TikTok 确认退货到达后立即入库，每件仅一次。关闭时由您检查商品后自行入库；收货时被您拒收的商品绝不入库。",
+    },
     orderPlaced: {
       label: "将新订单通知本商店的订阅者",
       description:

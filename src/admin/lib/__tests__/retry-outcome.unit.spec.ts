@@ -26,6 +26,7 @@ const panel = (part: Partial<OrderPanelDto> = {}): OrderPanelDto => ({
   money: null,
   deadlines: [],
   shipments: [],
+  returns: [],
   last_error: null,
   tiktok_updated_at: null,
   synced_at: null,

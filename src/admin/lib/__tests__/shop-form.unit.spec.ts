@@ -15,6 +15,7 @@ const shop: ShopDto = {
     on_hold: "wait",
     platform_discount: "is_revenue",
     fbt_reserves_stock: true,
+    restock_returns: "when_received",
     emit_order_placed: false,
     default_shipping_provider_id: null,
     carriers: { "Royal Mail": "7117858858072016686" },

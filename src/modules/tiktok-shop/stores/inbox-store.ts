@@ -52,6 +52,15 @@ export class InboxStore {
     return this.inserts.do({ id: newId("ttin"), state, ...entry });
   }
 
+  /** The bodies of the events of one topic that name an order, as far as they are still kept. */
+  async bodiesOf(tiktokShopId: string, topic: number, tiktokOrderId: string): Promise<string[]> {
+    return this.knex(TABLE)
+      .where({ tiktok_shop_id: tiktokShopId, topic })
+      .whereRaw("? = ANY(tiktok_order_ids)", [tiktokOrderId])
+      .whereNotNull("body")
+      .pluck("body");
+  }
+
   private async insert(events: NewEvent[]): Promise<boolean[]> {
     const inserted = await this.knex.raw(
       `INSERT INTO ${TABLE} (id, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body, state,

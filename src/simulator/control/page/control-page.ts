@@ -1,4 +1,5 @@
 import type { World } from "../../state/world";
+import { REGIONS } from "../../markets/markets";
 import { DELIVERY_MODES } from "../../webhooks/delivery";
 import type { WebhookSender } from "../../webhooks/sender";
 import type { Control } from "../control";
@@ -36,6 +37,19 @@ function modeForm(sender: WebhookSender): string {
   </div>`;
 }
 
+/** Random orders of one market or of all, and what becomes of them. */
+function generateForm(): string {
+  const regions = REGIONS.map((region) => `<option value="${region}">${region}</option>`).join("");
+  return `<div class="card">${form(
+    "/generate",
+    `<label>Random orders<input type="number" name="count" value="10" min="1" max="1000"></label>
+    <label>Market<select name="region"><option value="">all</option>${regions}</select></label>
+    <label>Steps of their lives<input type="number" name="live_steps" value="0" min="0" max="10000"></label>
+    ${button("Generate", "primary")}`,
+    "row",
+  )}</div>`;
+}
+
 /** The page at `/`: everything the simulator holds, and buttons for what people do in TikTok Shop. */
 export function controlPage(
   { world, sender, control }: { world: World; sender: WebhookSender; control: Control },
@@ -59,7 +73,7 @@ export function controlPage(
       ${notice}
       <ul class="soft">${apps.join("")}</ul>
       <h2>Shops</h2>${shopsSection(control.sellers())}
-      <h2>Orders</h2>${ordersSection(latest)}
+      <h2>Orders</h2>${generateForm()}${ordersSection(latest)}
       <h2>Webhooks</h2><div class="card">${modeForm(sender)}</div>${deliveriesSection(sender.deliveries())}
       <h2>Calls received</h2>${requestsSection(control.requests())}
     </main>`,

@@ -49,3 +49,8 @@ it("charges nothing for a gift and says what it is worth", () => {
   const [gift] = unitsOf(line({ is_gift: true, quantity: 1, seller_discount: 0, platform_discount: 0 }), "0.0825");
   expect(gift).toMatchObject({ original_price: 0, sale_price: 0, tax: 0, gift_retail_price: 2500 });
 });
+
+it("lets no unit cost less than nothing where two discounts take the whole price between them", () => {
+  const units = unitsOf(line({ quantity: 3, price: 1000, seller_discount: 1001, platform_discount: 1999 }), "0");
+  expect(units.map(({ sale_price }) => sale_price)).toEqual([0, 0, 0]);
+});

@@ -1,8 +1,8 @@
 import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { VariantMatch } from "../../../domain/order-draft";
-import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
+import { inLine } from "./in-line";
 
 /** A native order, and the variants whose stock its lines take, by TikTok's SKU id. */
 export interface StockTaker {
@@ -71,13 +71,3 @@ const needsOf = ({ medusaOrder, variants }: StockTaker, shop: Shop) =>
       },
     }));
   });
-
-/**
- * One reservation of an item at a time. The inventory module reads a level, adds, and writes it back, guarded by the
- * store's locking module alone, which by default knows one process only: so our processes also queue in the database.
- */
-async function inLine(container: MedusaContainer, itemIds: string[], work: () => Promise<void>): Promise<void> {
-  const locking = container.resolve(Modules.LOCKING);
-  const { locks } = container.resolve(TIKTOK_SHOP_MODULE);
-  await locks.hold(itemIds, () => locking.execute(itemIds, work));
-}

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
+import { toReturnDto } from "./to-return-dto";
 import type { FailureDto, MoneyDto, OrderPanelDto, ShipmentDto } from "../../../../types/dto";
 import type { HoldDto } from "../../../../types/hold-dto";
 
@@ -21,6 +22,7 @@ export async function readOrderPanel(container: MedusaContainer, id: string): Pr
     money: record.money as MoneyDto | null,
     deadlines: (record.deadlines as OrderPanelDto["deadlines"] | null) ?? [],
     shipments: await readShipments(container, record.medusa_order_id),
+    returns: (await module.returns.ofOrder(record.shop_id, record.tiktok_order_id)).map(toReturnDto),
     last_error: record.last_failure as FailureDto | null,
     tiktok_updated_at: record.tiktok_updated_at ? new Date(record.tiktok_updated_at).toISOString() : null,
     synced_at: record.synced_at ? new Date(record.synced_at).toISOString() : null,

@@ -12,6 +12,7 @@ export const updateShopBody = z
           .refine((rules) => new Set(rules).size === rules.length, "names a rule twice")
           .optional(),
         fbt_reserves_stock: z.boolean().optional(),
+        restock_returns: z.enum(["never", "when_received"]).optional(),
         emit_order_placed: z.boolean().optional(),
         default_shipping_provider_id: z.string().min(1).nullable().optional(),
         carriers: z.record(z.string().trim().min(1), z.string().trim().min(1)).optional(),

@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { generateEntityId } from "@medusajs/framework/utils";
+import { mergeReturn, type ReturnFacts, withSuccessors } from "../../../domain/return-facts";
+import { newId } from "./new-id";
+
+const TABLE = "tiktok_return";
+
+/** The row of one return or refund of TikTok. */
+export interface ReturnRow {
+  id: string;
+  medusa_return_id: string;
+  facts: ReturnFacts;
+  restocked_at: Date | null;
+}
+
+/** What was seen of an order's returns. */
+export interface SeenReturns {
+  returns: ReturnFacts[];
+  /** By the id of a request, the one that it replaced. */
+  predecessors: ReadonlyMap<string, string>;
+}
+
+type Stored = Omit<ReturnFacts, "update_time" | "deadline"> &
+  Omit<ReturnRow, "facts"> & { tiktok_updated_at: Date | null; deadline: Date | null };
+
+/** The returns and refunds of TikTok orders. */
+export class ReturnStore {
+  constructor(private readonly knex: Knex) {}
+
+  /**
+   * Writes down what was seen of an order's returns: forward only, and the same end whatever the order of the sightings.
+   *
+   * @returns all that is known of the order's returns now, by TikTok's ids
+   */
+  async observe(shopId: string, tiktokOrderId: string, { returns, predecessors }: SeenReturns): Promise<ReturnRow[]> {
+    return this.knex.transaction(async (trx) => {
+      if (returns.length > 0) {
+        await trx(TABLE)
+          .insert(
+            returns.map((facts) => ({
+              id: newId("ttret"),
+              shop_id: shopId,
+              tiktok_order_id: tiktokOrderId,
+              medusa_return_id: generateEntityId(undefined, "return"),
+              ...columnsOf(facts),
+            })),
+          )
+          .onConflict(trx.raw("(shop_id, tiktok_return_id) WHERE deleted_at IS NULL"))
+          .ignore();
+      }
+      const stored = await rowsOf(trx, shopId, tiktokOrderId).forUpdate();
+      const rows = stored.map(toRow);
+      const merged = rows.map(({ facts }) =>
+        returns.filter((seen) => seen.tiktok_return_id === facts.tiktok_return_id).reduce(mergeReturn, facts),
+      );
+      const known = withSuccessors(merged, predecessors);
+      for (const [index, facts] of known.entries()) {
+        if (isDeepStrictEqual(facts, rows[index]?.facts)) continue;
+        await trx(TABLE)
+          .where({ id: rows[index]?.id })
+          .update({ ...columnsOf(facts), updated_at: trx.fn.now() });
+      }
+      return rows.map((row, index) => ({ ...row, facts: known[index] ?? row.facts }));
+    });
+  }
+
+  async ofOrder(shopId: string, tiktokOrderId: string): Promise<ReturnRow[]> {
+    return (await rowsOf(this.knex, shopId, tiktokOrderId)).map(toRow);
+  }
+
+  /** Notes that the goods of a return went back into stock. */
+  async restocked(id: string): Promise<void> {
+    await this.knex(TABLE)
+      .where({ id })
+      .update({ restocked_at: this.knex.raw("coalesce(restocked_at, now())"), updated_at: this.knex.fn.now() });
+  }
+}
+
+const rowsOf = (knex: Knex, shopId: string, tiktokOrderId: string) =>
+  knex<Stored>(TABLE)
+    .where({ shop_id: shopId, tiktok_order_id: tiktokOrderId, deleted_at: null } as never)
+    .orderBy("tiktok_return_id")
+    .select<Stored[]>("*");
+
+const toTime = (seconds: number | null): Date | null => (seconds === null ? null : new Date(seconds * 1000));
+const toSeconds = (time: Date | null): number | null => time && time.getTime() / 1000;
+
+const columnsOf = ({ update_time, deadline, ...facts }: ReturnFacts) => ({
+  ...facts,
+  tiktok_updated_at: toTime(update_time),
+  deadline: toTime(deadline),
+});
+
+const toRow = (row: Stored): ReturnRow => ({
+  id: row.id,
+  medusa_return_id: row.medusa_return_id,
+  restocked_at: row.restocked_at,
+  facts: {
+    status: row.status,
+    update_time: toSeconds(row.tiktok_updated_at),
+    tiktok_return_id: row.tiktok_return_id,
+    type: row.type,
+    goods: row.goods,
+    keeps_goods: row.keeps_goods,
+    in_arbitration: row.in_arbitration,
+    line_ids: row.line_ids,
+    refund_amount: row.refund_amount,
+    currency: row.currency,
+    deadline: toSeconds(row.deadline),
+    replaced_by: row.replaced_by,
+  },
+});
