@@ -4,7 +4,7 @@ import { mapUnlessHeld } from "../../../domain/map-unless-held";
 import type { VariantMatch } from "../../../domain/order-draft";
 import { takesStock } from "../../../domain/order-kind";
 import { planPayment } from "../../../domain/payment-plan";
-import { type UnmatchedLine, unmatchedLines } from "../../../domain/unmatched-lines";
+import { holdForMatch, type UnmatchedLine, unmatchedLines } from "../../../domain/unmatched-lines";
 import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
