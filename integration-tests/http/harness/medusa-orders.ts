@@ -72,10 +72,12 @@ export async function panelOf(store: Store, tiktokOrderId: string): Promise<Orde
 
 /** The plugin's row of a TikTok order. */
 export async function recordOf(store: Store, tiktokOrderId: string) {
-  const [record] = await store.sql<{ medusa_order_id: string; import_state: string; tiktok_status: string | null }>(
-    "SELECT * FROM tiktok_order_record WHERE tiktok_order_id = ?",
-    [tiktokOrderId],
-  );
+  const [record] = await store.sql<{
+    id: string;
+    medusa_order_id: string;
+    import_state: string;
+    tiktok_status: string | null;
+  }>("SELECT * FROM tiktok_order_record WHERE tiktok_order_id = ?", [tiktokOrderId]);
   if (!record) throw new Error(`TikTok's order ${tiktokOrderId} is not known to the plugin.`);
   return record;
 }

@@ -104,6 +104,7 @@ export const toOrder = (order: Partial<TiktokOrder>): TiktokOrder => ({
   shipping_provider_id: null,
   is_cod: false,
   is_on_hold_order: false,
+  is_buyer_request_cancel: false,
   is_sample_order: false,
   is_replacement_order: false,
   replaced_order_id: null,

@@ -11,6 +11,7 @@ import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
 import TiktokInboxEvent from "./models/tiktok-inbox-event";
 import TiktokOpenSku from "./models/tiktok-open-sku";
+import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
 import TiktokReturn from "./models/tiktok-return";
@@ -33,6 +34,7 @@ import { RecordStore } from "./stores/record-store";
 import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
+import { TimelineStore } from "./stores/timeline-store";
 import { TrafficStore } from "./stores/traffic-store";
 import { createVault } from "./vault";
 
@@ -45,6 +47,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokOutboxTask,
   TiktokOpenSku,
   TiktokOrderRecord,
+  TiktokOrderEvent,
   TiktokHeldUnit,
   TiktokReturn,
   TiktokSkuLink,
@@ -61,6 +64,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly outbox: OutboxStore;
   readonly records: RecordStore;
   readonly holds: HoldStore;
+  readonly timeline: TimelineStore;
   readonly returns: ReturnStore;
   readonly links: LinkStore;
   readonly openSkus: OpenSkuStore;
@@ -88,8 +92,9 @@ export default class TiktokShopModuleService extends MedusaService({
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
     this.outbox = new OutboxStore(knex);
+    this.timeline = new TimelineStore(knex);
     this.openSkus = new OpenSkuStore(knex);
-    this.records = new RecordStore(knex, this.outbox, this.openSkus);
+    this.records = new RecordStore(knex, this.outbox, this.timeline, this.openSkus);
     this.holds = new HoldStore(knex);
     this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex, this.openSkus);

@@ -40,5 +40,6 @@ export const cancelled = z.object({ cancel_id: id, cancel_status: text });
 /** The data of `GET /return_refund/202309/reject_reasons`. */
 export const rejectReasons = z.object({ reasons: listOf(z.object({ name: z.string(), text })) });
 
+export type TiktokCancellation = z.output<typeof cancellation>;
 export type TiktokCancellationPage = z.output<typeof cancellationPage>;
 export type TiktokRejectReason = z.output<typeof rejectReasons>["reasons"][number];

@@ -126,6 +126,8 @@ export const order = z.object({
   shipping_provider_id: text,
   is_cod: flag,
   is_on_hold_order: flag,
+  /** The buyer asks to cancel, and the seller has not answered yet. */
+  is_buyer_request_cancel: flag,
   is_sample_order: flag,
   is_replacement_order: flag,
   /** The order that a replacement stands in for. */

@@ -16,7 +16,7 @@ import { findRecord } from "./find-record";
 export async function acceptOrder(container: MedusaContainer, id: string, actorId: string): Promise<void> {
   const { id: recordId } = await findRecord(container, id);
   const acceptance = await container.resolve(TIKTOK_SHOP_MODULE).holds.accept(recordId, actorId);
-  if (acceptance.ok) return askAgain(container, acceptance.record, "accept");
+  if (acceptance.ok) return askAgain(container, acceptance.record, { cause: "import_anyway", actorId });
   throw new MedusaError(MedusaError.Types.NOT_ALLOWED, REFUSALS[acceptance.reason]);
 }
 

@@ -2,15 +2,17 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { heldUnits } from "../../domain/held-units";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
-import type { OrderRecord, RecordChanges } from "../../modules/tiktok-shop/stores/record-store";
+import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import { getOrders } from "../../tiktok/api/orders";
 import { must, shopClient } from "../client";
-import { logFailure, toFailure } from "../failure";
+import { logFailure } from "../failure";
 import { matchVariants } from "./match-variants";
-import { attempt, type Attempt } from "./order/attempt";
-import { importOrders, type OrderToImport } from "./order/import-orders";
-import { nextStep } from "./order/next-step";
+import { bringInLine } from "./order/bring-in-line";
+import type { ReadOrder } from "./order/read-order";
+import { settleOrder } from "./order/settle-order";
+import { OrderNotes } from "./order-notes";
+import { aftersalesOf } from "./read-aftersales";
 
 /** What became of one order: brought in line, being brought in line by another process, or failed. */
 export type Convergence = { state: "done" } | { state: "busy" } | { state: "failed"; error: unknown };
@@ -23,16 +25,16 @@ export const ORDERS_A_CALL = 50;
  * is the same; one order that fails does not stop the others. It runs under a row lock of each order's record instead of
  * as a Medusa workflow: see docs/adr/0002.
  *
- * @param tiktokOrderIds at most {@link ORDERS_A_CALL}
+ * @param asks the orders, {@link ORDERS_A_CALL} at most, and the events that name each
  * @throws TiktokError when the orders cannot be read
  */
 export async function convergeOrders(
   container: MedusaContainer,
   shop: Shop,
-  tiktokOrderIds: string[],
+  asks: Map<string, ClaimedEvent[]>,
 ): Promise<Map<string, Convergence>> {
-  const { records } = container.resolve(TIKTOK_SHOP_MODULE);
-  const { orders } = await must(getOrders(shopClient(container, shop), tiktokOrderIds));
+  const { openSkus, records } = container.resolve(TIKTOK_SHOP_MODULE);
+  const { orders } = await must(getOrders(shopClient(container, shop), [...asks.keys()]));
   const read = new Map(orders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder]));
   await records.observe(
     shop.id,
@@ -42,40 +44,33 @@ export async function convergeOrders(
     })),
   );
   const variants = await matchVariants(container, shop, orders);
+  const aftersales = await aftersalesOf(container, shop, orders, [...asks.values()].flat());
   const result = new Map<string, Convergence>(
-    tiktokOrderIds.map((id) => [
+    [...asks.keys()].map((id) => [
       id,
       read.has(id) ? { state: "busy" } : { state: "failed", error: notListed(id, shop) },
     ]),
   );
-  await records.withLocked(shop.id, [...read.keys()], async (locked, save) => {
-    const settle = async (record: OrderRecord, outcome: Attempt<RecordChanges>) => {
-      await save(record, outcome.ok ? outcome.value : failed(record, outcome.error));
-      result.set(record.tiktok_order_id, outcome.ok ? { state: "done" } : { state: "failed", error: outcome.error });
-    };
-    const imports: (OrderToImport & { seen: RecordChanges })[] = [];
-    for (const record of locked) {
+  const isMissing = await records.withLocked(shop.id, [...read.keys()], async ({ records: locked, save, note }) => {
+    const found = locked.flatMap((record): ReadOrder[] => {
       const tiktokOrder = read.get(record.tiktok_order_id);
-      if (!tiktokOrder) continue;
-      const step = await attempt(() => nextStep(container, shop, record, tiktokOrder));
-      if (step.ok && step.value.isImport) imports.push({ record, tiktokOrder, seen: step.value.changes });
-      else await settle(record, step.ok ? { ok: true, value: step.value.changes } : step);
-    }
-    const imported = await attempt(() => importOrders(container, shop, imports, variants));
-    for (const { record, seen } of imports) {
-      const outcome = imported.ok ? imported.value.get(record.tiktok_order_id) : imported;
-      if (outcome) await settle(record, outcome.ok ? { ok: true, value: { ...seen, ...outcome.value } } : outcome);
-    }
+      if (!tiktokOrder) return [];
+      const notes = new OrderNotes(record, asks.get(tiktokOrder.id) ?? []);
+      return [{ record, tiktokOrder, aftersales: aftersales(tiktokOrder.id), notes }];
+    });
+    await bringInLine(container, shop, { orders: found, variants }, async (order, outcome) => {
+      await settleOrder(save, order, outcome);
+      const { failure } = outcome;
+      result.set(order.tiktokOrder.id, failure ? { state: "failed", error: failure.error } : { state: "done" });
+    });
+    note(found.flatMap(({ notes }) => notes.entries));
+    return found.some(({ record }) => record.open_skus.some(({ awaits }) => awaits === "variant"));
   });
+  // A match that was made while these orders were under way did not see that they wait for it.
+  if (isMissing) await openSkus.wakeMatched(shop.id);
   logFailures(container, result);
   return result;
 }
-
-/** An order that is complete stays so, whatever a later step runs into. */
-const failed = (record: OrderRecord, error: unknown): RecordChanges => ({
-  import_state: record.import_state === "imported" ? "imported" : "failed",
-  last_failure: toFailure(error),
-});
 
 const notListed = (id: string, shop: Shop) =>
   new MedusaError(
@@ -86,6 +81,6 @@ const notListed = (id: string, shop: Shop) =>
 function logFailures(container: MedusaContainer, result: Map<string, Convergence>): void {
   for (const [id, convergence] of result) {
     if (convergence.state === "failed")
-      logFailure(container, `TikTok order ${id} could not be imported`, convergence.error);
+      logFailure(container, `TikTok order ${id} could not be brought in line`, convergence.error);
   }
 }

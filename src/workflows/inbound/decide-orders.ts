@@ -26,7 +26,7 @@ export async function decideOrders(
   for (const id of ids) {
     const asked = await attempt(() =>
       audited(container, { actor_id, what: `order.${action} ${id}` }, () =>
-        action === "retry" ? retryOrder(container, id) : acceptOrder(container, id, actor_id),
+        action === "retry" ? retryOrder(container, id, actor_id) : acceptOrder(container, id, actor_id),
       ),
     );
     if (!asked.ok) refusals.set(id, toFailure(asked.error));

@@ -29,8 +29,7 @@ export async function settleOrderEvents(container: MedusaContainer, events: Clai
       for (const event of ofShop) await inbox.settle(event, { outcome: "postpone", seconds: STOPPED_SECONDS });
       continue;
     }
-    const orderIds = [...new Set(ofShop.flatMap((event) => event.tiktok_order_ids))];
-    const results = await convergeAll(container, shop, orderIds);
+    const results = await convergeAll(container, shop, ofShop);
     const settlements = ofShop.map((event) => {
       const ofEvent = event.tiktok_order_ids.flatMap((id) => results.get(id) ?? []);
       return { event, settlement: settlementOf(event, ofEvent) };
@@ -44,12 +43,19 @@ export async function settleOrderEvents(container: MedusaContainer, events: Clai
   }
 }
 
-async function convergeAll(container: MedusaContainer, shop: Shop, ids: string[]): Promise<Map<string, Convergence>> {
+async function convergeAll(
+  container: MedusaContainer,
+  shop: Shop,
+  events: ClaimedEvent[],
+): Promise<Map<string, Convergence>> {
   const results = new Map<string, Convergence>();
+  const ids = [...new Set(events.flatMap((event) => event.tiktok_order_ids))];
+  const naming = (id: string) => events.filter((event) => event.tiktok_order_ids.includes(id));
   for (let start = 0; start < ids.length; start += ORDERS_A_CALL) {
     const chunk = ids.slice(start, start + ORDERS_A_CALL);
+    const asks = new Map(chunk.map((id) => [id, naming(id)]));
     try {
-      for (const [id, result] of await convergeOrders(container, shop, chunk)) results.set(id, result);
+      for (const [id, result] of await convergeOrders(container, shop, asks)) results.set(id, result);
     } catch (error) {
       logFailure(container, `Orders of the TikTok shop ${shop.name} could not be read`, error);
       for (const id of chunk) results.set(id, { state: "failed", error });

@@ -23,6 +23,7 @@ const panel = (part: Partial<OrderPanelDto> = {}): OrderPanelDto => ({
   shop: { id: "shop_1", name: "Shop", region: "GB" },
   status: "AWAITING_SHIPMENT",
   import_state: "imported",
+  stage: "processing",
   money: null,
   deadlines: [],
   shipments: [],

@@ -12,6 +12,10 @@ const TiktokOrderRecord = model
     tiktok_order_id: model.text(),
     medusa_order_id: model.text(),
     import_state: model.enum(["received", "waiting", "imported", "held", "failed", "skipped"]).default("received"),
+    /** How far the order has come: follows from the others, and is stored to be listed by. */
+    stage: model
+      .enum(["received", "validated", "processing", "label_generated", "shipped", "delivered", "failed", "cancelled"])
+      .default("received"),
     /** TikTok's status and `update_time` as last applied. */
     tiktok_status: model.text().nullable(),
     tiktok_updated_at: model.dateTime().nullable(),
@@ -38,6 +42,7 @@ const TiktokOrderRecord = model
     { on: ["shop_id", "tiktok_order_id"], unique: true },
     { on: ["medusa_order_id"], unique: true },
     { on: ["shop_id", "import_state"] },
+    { on: ["shop_id", "stage"] },
   ]);
 
 export default TiktokOrderRecord;

@@ -28,7 +28,7 @@ export interface HeardShop {
   seller_open_id: string;
 }
 
-export type ClaimedEvent = Claim & InboxEntry & { failures: number };
+export type ClaimedEvent = Claim & InboxEntry & { failures: number; created_at: Date };
 
 /** The inbox: rows are stored once, claimed with a lease, and settled under the fence of their claim. */
 export class InboxStore {
@@ -112,7 +112,7 @@ export class InboxStore {
        WHERE id IN (
          SELECT id FROM ${TABLE} WHERE state = 'open' AND run_after <= now() AND deleted_at IS NULL
          ORDER BY run_after LIMIT ? FOR UPDATE SKIP LOCKED
-       ) RETURNING id, claim_no, failures, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body`,
+       ) RETURNING id, claim_no, failures, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body, created_at`,
       [LEASE_SECONDS, limit],
     );
     return claimed.rows;

@@ -35,6 +35,9 @@ export interface SkuLink {
 /** A listing as it is now, and the variant that a rule finds for it. */
 export type NewSkuLink = Omit<SkuLink, "id" | "shop_id" | "linked_by" | "pushed_quantity">;
 
+/** A link with how many orders wait for it to be matched. */
+export type FoundSkuLink = SkuLink & { waiting_orders: number };
+
 /** A SKU that an order has, as far as the order says what it is. */
 export type SeenSku = Pick<SkuLink, "sku_id" | "product_id" | "seller_sku" | "title">;
 
@@ -127,7 +130,7 @@ export class LinkStore {
   async search(
     shopId: string,
     search: { unmatched: boolean; q?: string; limit: number; offset: number },
-  ): Promise<{ links: (SkuLink & { waiting_orders: number })[]; count: number }> {
+  ): Promise<{ links: FoundSkuLink[]; count: number }> {
     const of = (rows: Knex.QueryBuilder) => {
       rows.where({ shop_id: shopId }).whereNull("deleted_at");
       if (search.unmatched) rows.whereNull("variant_id");

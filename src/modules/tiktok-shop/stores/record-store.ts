@@ -1,10 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
+import { nextStage } from "../../../domain/order-stage";
+import type { FailureDto, ImportState, MoneyDto, OrderPanelDto, OrderStage } from "../../../types/dto";
 import { newId } from "./new-id";
-import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
 import type { HoldDto } from "../../../types/hold-dto";
 import type { OpenSku, OpenSkuStore } from "./open-sku-store";
 import type { OutboxStore } from "./outbox-store";
+import type { NewTimelineEntry, TimelineStore } from "./timeline-store";
 
 const TABLE = "tiktok_order_record";
 const HELD = "tiktok_held_unit";
@@ -16,6 +18,8 @@ export interface OrderRecord {
   tiktok_order_id: string;
   medusa_order_id: string;
   import_state: ImportState;
+  /** Follows from the others at every change. */
+  stage: OrderStage;
   tiktok_status: string | null;
   tiktok_updated_at: Date | null;
   money: MoneyDto | null;
@@ -25,17 +29,28 @@ export interface OrderRecord {
   address_filled_at: Date | null;
   placed_emitted_at: Date | null;
   erased_at: Date | null;
-  last_failure: FailureDto | null;
   held_for: HoldDto[] | null;
   accepted_at: Date | null;
   accepted_by: string | null;
   accepted: string[] | null;
+  /** `following`: of an order that is in Medusa and could not be brought to where TikTok has it. */
+  last_failure: (FailureDto & { following?: true }) | null;
   synced_at: Date | null;
   /** What the order waits for: rows of their own. */
   open_skus: OpenSku[];
 }
 
-export type RecordChanges = Partial<Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id">>;
+export type RecordChanges = Partial<
+  Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id" | "stage">
+>;
+
+/** What may be done with records while they are locked; all of it is there at the end, or none. */
+export interface LockedRecords {
+  records: OrderRecord[];
+  save: (record: OrderRecord, changes: RecordChanges) => Promise<void>;
+  /** Puts lines into timelines, when the work ends. */
+  note: (entries: NewTimelineEntry[]) => void;
+}
 
 /** What was seen of an order before anything is decided about it. */
 export interface Sighting {
@@ -54,6 +69,7 @@ export class RecordStore {
   constructor(
     private readonly knex: Knex,
     private readonly outbox: OutboxStore,
+    private readonly timeline: TimelineStore,
     private readonly openSkus: OpenSkuStore,
   ) {}
 
@@ -112,7 +128,7 @@ export class RecordStore {
   async withLocked<T>(
     shopId: string,
     tiktokOrderIds: string[],
-    work: (records: OrderRecord[], save: (record: OrderRecord, changes: RecordChanges) => Promise<void>) => Promise<T>,
+    work: (locked: LockedRecords) => Promise<T>,
   ): Promise<T> {
     return this.knex.transaction(async (trx) => {
       const records = await trx<OrderRecord>(TABLE)
@@ -124,7 +140,13 @@ export class RecordStore {
         .select("*");
       const open = await this.openSkus.of(records.map(idOf), trx);
       for (const record of records) record.open_skus = open.get(record.id) ?? [];
-      const result = await work(records, (record, changes) => this.save(trx, record, changes));
+      const noted: NewTimelineEntry[] = [];
+      const result = await work({
+        records,
+        save: (record, changes) => this.save(trx, record, changes),
+        note: (entries) => void noted.push(...entries),
+      });
+      await this.timeline.add(noted, trx);
       await this.release(trx, records.filter(isReleased));
       return result;
     });
@@ -156,17 +178,19 @@ export class RecordStore {
   private async save(trx: Knex.Transaction, record: OrderRecord, changes: RecordChanges): Promise<void> {
     const { open_skus, ...columns } = changes;
     const json = JSON_COLUMNS.flatMap((column) => (columns[column] ? [[column, JSON.stringify(columns[column])]] : []));
+    const stage = nextStage(record.stage, { ...record, ...changes });
     await trx(TABLE)
       .where({ id: record.id })
       .update({
         ...columns,
+        stage,
         ...(Object.fromEntries(json) as Record<string, string>),
         updated_at: trx.fn.now(),
       });
     if (open_skus && open_skus.length + record.open_skus.length > 0) {
       await this.openSkus.replace(record, open_skus, trx);
     }
-    Object.assign(record, changes);
+    Object.assign(record, changes, { stage });
   }
 
   /**
@@ -187,7 +211,8 @@ export class RecordStore {
       const unimported = open.filter((record) => !isIn(record));
       await trx(TABLE)
         .whereIn("id", unimported.map(idOf))
-        .update({ ...erased, import_state: "skipped", last_failure: null });
+        .update({ ...erased, import_state: "skipped", stage: "cancelled", last_failure: null });
+      await this.timeline.erase(ids, trx);
       await this.release(trx, unimported);
     });
   }

@@ -6,49 +6,53 @@ import { isForward } from "../../../domain/order-status";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
+import { followOrder } from "../follow/follow-order";
 import { discardOrder } from "./discard-order";
-import { followOrder } from "./follow-order";
+import { done, type Outcome } from "./outcome";
+import type { ReadOrder } from "./read-order";
 
-/** What to note in the record; an order to be imported is left to the import, which does many in one go. */
-export interface NextStep {
-  isImport: boolean;
-  changes: RecordChanges;
-}
+/** What was done; an order to be imported is left to the import, which does many in one go. */
+export type NextStep = { isImport: true; seen: RecordChanges } | ({ isImport: false } & Outcome);
 
 /** Decides what an order needs, and does it unless that is its import. */
-export async function nextStep(
-  container: MedusaContainer,
-  shop: Shop,
-  record: OrderRecord,
-  tiktokOrder: TiktokOrder,
-): Promise<NextStep> {
+export async function nextStep(container: MedusaContainer, shop: Shop, order: ReadOrder): Promise<NextStep> {
+  const { record, tiktokOrder, notes } = order;
   const stored = record.tiktok_status && {
     status: record.tiktok_status,
     update_time: record.tiktok_updated_at ? record.tiktok_updated_at.getTime() / 1000 : null,
   };
-  if (stored && !isForward(stored, tiktokOrder)) return done({ synced_at: new Date() });
-  const seen: RecordChanges = {
-    tiktok_status: tiktokOrder.status,
-    tiktok_updated_at: tiktokOrder.update_time ? new Date(tiktokOrder.update_time * 1000) : null,
-    money: moneyBreakdown(tiktokOrder),
-    deadlines: deadlines(tiktokOrder),
-    synced_at: new Date(),
-  };
+  if (stored && !isForward(stored, tiktokOrder)) return took({ synced_at: new Date() });
+  const seen = seenOf(tiktokOrder);
+  const { status, update_time } = tiktokOrder;
+  const isNews = !stored || stored.status !== status || stored.update_time !== update_time;
+  if (isNews) notes.note("read", "order", { status, updated_at: seen.tiktok_updated_at?.toISOString() ?? null });
   // What is erased stays so: nothing of the buyer is taken over any more, and an order that is not in Medusa stays out.
-  if (record.erased_at) return done(seen);
+  if (record.erased_at) return took(seen);
   if (record.import_state === "imported") {
-    return done({ ...seen, ...(await followOrder(container, record, tiktokOrder)) });
+    const { changes, failure } = await followOrder(container, shop, order);
+    return { isImport: false, changes: { ...seen, ...changes }, failure };
   }
   const decision = decideImport(tiktokOrder, shop.settings);
+  if (isNews)
+    notes.note("decided", `order.${decision.action}`, "reason" in decision ? { reason: decision.reason } : {});
   switch (decision.action) {
     case "wait":
-      return done({ ...seen, import_state: "waiting", last_failure: null });
+      return took({ ...seen, import_state: "waiting", last_failure: null });
     case "skip":
       await discardOrder(container, record.medusa_order_id);
-      return done({ ...seen, import_state: "skipped", last_failure: null });
+      return took({ ...seen, import_state: "skipped", last_failure: null });
     case "import":
-      return { isImport: true, changes: seen };
+      return { isImport: true, seen };
   }
 }
 
-const done = (changes: RecordChanges): NextStep => ({ isImport: false, changes });
+const took = (changes: RecordChanges): NextStep => ({ isImport: false, ...done(changes) });
+
+/** What the record keeps of an order as TikTok has it. */
+const seenOf = (tiktokOrder: TiktokOrder): RecordChanges & Pick<OrderRecord, "tiktok_updated_at"> => ({
+  tiktok_status: tiktokOrder.status,
+  tiktok_updated_at: tiktokOrder.update_time ? new Date(tiktokOrder.update_time * 1000) : null,
+  money: moneyBreakdown(tiktokOrder),
+  deadlines: deadlines(tiktokOrder),
+  synced_at: new Date(),
+});

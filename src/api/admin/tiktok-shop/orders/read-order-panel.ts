@@ -19,6 +19,7 @@ export async function readOrderPanel(container: MedusaContainer, id: string): Pr
     import_state: record.import_state,
     held_for: record.import_state === "held" ? ((record.held_for as unknown as HoldDto[] | null) ?? []) : [],
     accepted: record.accepted_at ? { by: record.accepted_by, at: new Date(record.accepted_at).toISOString() } : null,
+    stage: record.stage,
     money: record.money as MoneyDto | null,
     deadlines: (record.deadlines as OrderPanelDto["deadlines"] | null) ?? [],
     shipments: await readShipments(container, record.medusa_order_id),

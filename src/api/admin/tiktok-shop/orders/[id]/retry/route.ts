@@ -14,7 +14,7 @@ export async function POST(
   const id = String(req.params.id);
   const { actor_id } = req.auth_context;
   await audited(req.scope, { actor_id, what: `order.retry ${id}` }, async () => {
-    await retryOrder(req.scope, id);
+    await retryOrder(req.scope, id, actor_id);
     await drainInbox(req.scope);
     await drainOutbox(req.scope, ["shipment"]);
   });

@@ -1,25 +1,20 @@
-import type { MedusaContainer, OrderLineItemDTO } from "@medusajs/framework/types";
+import type { OrderLineItemDTO } from "@medusajs/framework/types";
 import { MathBN, Modules } from "@medusajs/framework/utils";
 import { componentsOf, stockVariants } from "../../../domain/bundle";
 import { lineWords } from "../../../domain/map-line";
 import { takesStock } from "../../../domain/order-kind";
 import { isCancelled, isShipped } from "../../../domain/order-status";
-import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
-import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
-import type { TiktokLineItem, TiktokOrder } from "../../../tiktok/schemas/order";
+import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
+import type { TiktokLineItem } from "../../../tiktok/schemas/order";
 import { matchVariants } from "../match-variants";
-import { reserveStock } from "./reserve-stock";
+import { reserveStock } from "../order/reserve-stock";
+import type { Follow } from "./follow";
 
 /**
  * Ties the lines of an order that is in Medusa already to variants that stand for their SKUs since, and reserves their stock:
  * of what is neither shipped nor cancelled. It runs under the record's lock, and does what is done already to no effect.
  */
-export async function tieLines(
-  container: MedusaContainer,
-  shop: Shop,
-  record: OrderRecord,
-  tiktokOrder: TiktokOrder,
-): Promise<RecordChanges> {
+export async function followSkus({ container, shop, record, tiktokOrder, note }: Follow): Promise<RecordChanges> {
   const waiting = record.open_skus.filter(({ awaits }) => awaits === "variant").map(({ sku_id }) => sku_id);
   if (waiting.length === 0) return {};
   if (isGone(tiktokOrder.status)) return { open_skus: [] };
@@ -43,6 +38,7 @@ export async function tieLines(
     const medusaOrder = { id: record.medusa_order_id, items: open.map(({ item }) => item) };
     await reserveStock(container, shop, [{ medusaOrder, variants }], false);
   }
+  note("written", "lines.matched", { lines: open.length });
   return { open_skus: record.open_skus.filter(({ sku_id, awaits }) => awaits !== "variant" || !tied.has(sku_id)) };
 }
 
