@@ -18,7 +18,16 @@ export const FINISHING_STEPS = [
   "order.addOrderTransactions",
 ] as const;
 
-type Step = (typeof IMPORT_STEPS | typeof FINISHING_STEPS)[number];
+/** Every such write of a refund. */
+export const REFUND_STEPS = [
+  "payment.refundPayment",
+  "payment.updatePaymentCollections",
+  "order.addOrderTransactions",
+  "order.createOrderChange",
+  "order.confirmOrderChange",
+] as const;
+
+type Step = (typeof IMPORT_STEPS | typeof FINISHING_STEPS | typeof REFUND_STEPS)[number];
 
 const MODULES = { order: Modules.ORDER, inventory: Modules.INVENTORY, payment: Modules.PAYMENT } as const;
 

@@ -8,5 +8,11 @@ export const queryKeys = {
   salesChannels: ["tiktok-shop", "sales-channels"] as const,
   stockLocations: ["tiktok-shop", "stock-locations"] as const,
   shippingProviders: (shopId: string) => ["tiktok-shop", "shipping-providers", shopId] as const,
+  orderList: (query: Record<string, string>) => ["tiktok-shop", "order-list", query] as const,
+  orderCounts: ["tiktok-shop", "order-counts"] as const,
+  inbox: (query: Record<string, string>) => ["tiktok-shop", "inbox", query] as const,
+  inboxEvent: (id: string) => ["tiktok-shop", "inbox-event", id] as const,
+  outbox: (query: Record<string, string>) => ["tiktok-shop", "outbox", query] as const,
+  boxCounts: ["tiktok-shop", "box-counts"] as const,
   order: (medusaOrderId: string) => ["tiktok-shop", "order", medusaOrderId] as const,
 };

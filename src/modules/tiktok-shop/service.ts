@@ -14,6 +14,7 @@ import TiktokOpenSku from "./models/tiktok-open-sku";
 import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
+import TiktokRefund from "./models/tiktok-refund";
 import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
@@ -24,13 +25,17 @@ import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
 import { HoldStore } from "./stores/hold-store";
+import { InboxListStore } from "./stores/inbox-list-store";
 import { InboxStore } from "./stores/inbox-store";
 import { LinkStore } from "./stores/link-store";
 import { LockStore } from "./stores/lock-store";
 import { OpenSkuStore } from "./stores/open-sku-store";
+import { OutboxListStore } from "./stores/outbox-list-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
+import { RecordListStore } from "./stores/record-list-store";
 import { RecordStore } from "./stores/record-store";
+import { RefundStore } from "./stores/refund-store";
 import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
 import { ShopStore } from "./stores/shop-store";
@@ -49,6 +54,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokOrderRecord,
   TiktokOrderEvent,
   TiktokHeldUnit,
+  TiktokRefund,
   TiktokReturn,
   TiktokSkuLink,
   TiktokCursor,
@@ -61,10 +67,14 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly shops: ShopStore;
   readonly consents: ConsentStore;
   readonly inbox: InboxStore;
+  readonly inboxList: InboxListStore;
   readonly outbox: OutboxStore;
+  readonly outboxList: OutboxListStore;
   readonly records: RecordStore;
   readonly holds: HoldStore;
   readonly timeline: TimelineStore;
+  readonly recordList: RecordListStore;
+  readonly refunds: RefundStore;
   readonly returns: ReturnStore;
   readonly links: LinkStore;
   readonly openSkus: OpenSkuStore;
@@ -91,11 +101,18 @@ export default class TiktokShopModuleService extends MedusaService({
     this.shops = new ShopStore(knex, this.sellers, vault, this.cache);
     this.consents = new ConsentStore(knex, vault.derive("consent-state"));
     this.inbox = new InboxStore(knex);
+    this.inboxList = new InboxListStore(
+      knex,
+      this.settings.apps.map((app) => app.key),
+    );
     this.outbox = new OutboxStore(knex);
+    this.outboxList = new OutboxListStore(knex);
     this.timeline = new TimelineStore(knex);
     this.openSkus = new OpenSkuStore(knex);
     this.records = new RecordStore(knex, this.outbox, this.timeline, this.openSkus);
+    this.recordList = new RecordListStore(knex);
     this.holds = new HoldStore(knex);
+    this.refunds = new RefundStore(knex);
     this.returns = new ReturnStore(knex);
     this.links = new LinkStore(knex, this.openSkus);
     this.cursors = new CursorStore(knex);

@@ -3,7 +3,7 @@ import { useShopNames } from "../../hooks/use-shop-names";
 import { type AuditFilters, auditKinds, auditOutcomes } from "../../lib/audit-filters";
 import { withChosen } from "../../lib/option";
 import { OptionSelect } from "../common/option-select";
-import { AuditSearch } from "./audit-search";
+import { SearchField } from "../common/search-field";
 
 interface AuditFilterBarProps {
   filters: AuditFilters;
@@ -17,7 +17,11 @@ export function AuditFilterBar({ filters, onChange }: AuditFilterBarProps) {
   const { shopId, kind, outcome, what } = filters;
   return (
     <div className="grid grid-cols-1 gap-2 px-6 py-4 sm:grid-cols-2 xl:grid-cols-4">
-      <AuditSearch value={what} onChange={(text) => onChange({ what: text })} />
+      <SearchField
+        label={t("tiktokShop.audit.filters.what")}
+        value={what}
+        onChange={(text) => onChange({ what: text })}
+      />
       <OptionSelect
         id="audit-shop"
         label={t("tiktokShop.audit.filters.shop")}

@@ -6,6 +6,11 @@ export const connections = {
     close: "Schließen",
     tryAgain: "Erneut versuchen",
     noReason: "Der Shop nannte keinen Grund. Prüfen Sie sein Protokoll und versuchen Sie es erneut.",
+    refresh: "Aktualisieren",
+    previous: "Zurück",
+    next: "Weiter",
+    noMatch: "Nichts entspricht den Filtern",
+    clearFilters: "Filter zurücksetzen",
   },
   failure: {
     code: "TikTok-Code {{code}}",

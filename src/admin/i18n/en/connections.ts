@@ -6,6 +6,11 @@ export const connections = {
     close: "Close",
     tryAgain: "Try again",
     noReason: "The store gave no reason. Check its log and try again.",
+    refresh: "Refresh",
+    previous: "Previous",
+    next: "Next",
+    noMatch: "Nothing matches the filters",
+    clearFilters: "Clear the filters",
   },
   failure: {
     code: "TikTok code {{code}}",

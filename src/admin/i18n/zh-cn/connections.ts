@@ -6,6 +6,11 @@ export const connections = {
     close: "关闭",
     tryAgain: "重试",
     noReason: "商店没有给出原因。请查看其日志后重试。",
+    refresh: "刷新",
+    previous: "上一页",
+    next: "下一页",
+    noMatch: "没有符合筛选条件的内容",
+    clearFilters: "清除筛选",
   },
   failure: {
     code: "TikTok 代码 {{code}}",

@@ -29,6 +29,10 @@ const TiktokInboxEvent = model
     { name: "IDX_tiktok_inbox_event_open", on: ["run_after"], where: "state = 'open'" },
     // When was a topic last heard.
     { on: ["tiktok_shop_id", "topic", "created_at"] },
+    // The inbox as a person searches it: by time, what was not acted on, and what is about an order.
+    { on: ["created_at", "id"] },
+    { name: "IDX_tiktok_inbox_event_unsettled", on: ["created_at", "id"], where: "state IN ('dead', 'stale')" },
+    { on: ["tiktok_order_ids"], type: "GIN" },
     // What is old enough to be purged.
     { name: "IDX_tiktok_inbox_event_body", on: ["settled_at"], where: "body IS NOT NULL" },
   ]);

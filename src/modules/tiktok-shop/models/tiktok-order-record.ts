@@ -19,8 +19,12 @@ const TiktokOrderRecord = model
     /** TikTok's status and `update_time` as last applied. */
     tiktok_status: model.text().nullable(),
     tiktok_updated_at: model.dateTime().nullable(),
+    /** When the buyer ordered; until that is read, when the order was first seen. */
+    placed_at: model.dateTime(),
     money: model.json().nullable(),
     deadlines: model.json().nullable(),
+    /** The next deadline by which the seller has to ship; null when there is none. */
+    due_at: model.dateTime().nullable(),
     /** Set once Medusa holds the stock; from then on the buyer's units are Medusa's. */
     reserved_at: model.dateTime().nullable(),
     captured_at: model.dateTime().nullable(),
@@ -43,6 +47,13 @@ const TiktokOrderRecord = model
     { on: ["medusa_order_id"], unique: true },
     { on: ["shop_id", "import_state"] },
     { on: ["shop_id", "stage"] },
+    // The list of orders: all, of one shop, of one state, those that want a look, those that are due; and a search by id.
+    { on: ["placed_at", "id"] },
+    { on: ["shop_id", "placed_at", "id"] },
+    { on: ["import_state", "placed_at", "id"] },
+    { name: "IDX_tiktok_order_record_attention", on: ["placed_at", "id"], where: "last_failure IS NOT NULL" },
+    { name: "IDX_tiktok_order_record_due", on: ["due_at", "id"], where: "due_at IS NOT NULL" },
+    { on: ["tiktok_order_id"] },
   ]);
 
 export default TiktokOrderRecord;

@@ -23,6 +23,9 @@ const TiktokOutboxTask = model
   .indexes([
     { on: ["kind", "key"], unique: true },
     { on: ["subject"] },
+    // The outbox as a person searches it.
+    { on: ["created_at", "id"] },
+    { name: "IDX_tiktok_outbox_task_dead", on: ["created_at", "id"], where: "state = 'dead'" },
     { name: "IDX_tiktok_outbox_task_open", on: ["kind", "run_after"], where: "state = 'open'" },
   ]);
 

@@ -22,8 +22,12 @@ export interface OrderRecord {
   stage: OrderStage;
   tiktok_status: string | null;
   tiktok_updated_at: Date | null;
+  /** When the buyer ordered; until that is read, when the order was first seen. */
+  placed_at: Date;
   money: MoneyDto | null;
   deadlines: OrderPanelDto["deadlines"] | null;
+  /** The next deadline by which the seller has to ship. */
+  due_at: Date | null;
   reserved_at: Date | null;
   captured_at: Date | null;
   address_filled_at: Date | null;
@@ -89,6 +93,7 @@ export class RecordStore {
             shop_id: shopId,
             tiktok_order_id,
             medusa_order_id: generateEntityId(undefined, "order"),
+            placed_at: trx.fn.now(),
           })),
         )
         .onConflict(trx.raw("(shop_id, tiktok_order_id) WHERE deleted_at IS NULL"))

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { deadlines } from "../../../domain/deadlines";
+import { dueAt } from "../../../domain/due-at";
 import { decideImport } from "../../../domain/import-decision";
 import { moneyBreakdown } from "../../../domain/money-breakdown";
 import { isForward } from "../../../domain/order-status";
@@ -53,6 +54,8 @@ const seenOf = (tiktokOrder: TiktokOrder): RecordChanges & Pick<OrderRecord, "ti
   tiktok_status: tiktokOrder.status,
   tiktok_updated_at: tiktokOrder.update_time ? new Date(tiktokOrder.update_time * 1000) : null,
   money: moneyBreakdown(tiktokOrder),
+  ...(tiktokOrder.create_time && { placed_at: new Date(tiktokOrder.create_time * 1000) }),
   deadlines: deadlines(tiktokOrder),
+  due_at: dueAt(tiktokOrder),
   synced_at: new Date(),
 });

@@ -1,18 +1,17 @@
 import { Input } from "@medusajs/ui";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 
-interface AuditSearchProps {
+interface SearchFieldProps {
+  label: string;
   value: string;
   onChange: (value: string) => void;
 }
 
-/** Not at every key: a search reads the whole log. */
+/** Not at every key: a search may read a whole log. */
 const settledMs = 300;
 
 /** The text to look for, handed on once the typing rests. */
-export function AuditSearch({ value, onChange }: AuditSearchProps) {
-  const { t } = useTranslation();
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const handOn = useRef(onChange);
   handOn.current = onChange;
@@ -31,8 +30,8 @@ export function AuditSearch({ value, onChange }: AuditSearchProps) {
       size="small"
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
-      placeholder={t("tiktokShop.audit.filters.what")}
-      aria-label={t("tiktokShop.audit.filters.what")}
+      placeholder={label}
+      aria-label={label}
     />
   );
 }

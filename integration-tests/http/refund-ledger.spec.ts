@@ -1,0 +1,153 @@
+import { Modules } from "@medusajs/framework/utils";
+import { TIKTOK_SHOP_MODULE } from "../../src/modules/tiktok-shop";
+import { settleRefund } from "../../src/workflows/inbound/refund/settle-refund";
+import { receive } from "./harness/boxes";
+import { buy } from "./harness/buy";
+import { failOnce, REFUND_STEPS } from "./harness/import-steps";
+import { medusaOrderOf, recordOf } from "./harness/medusa-orders";
+import { withSellingStore } from "./harness/with-store";
+
+withSellingStore((store) => {
+  /** An imported order, and a refund of it that TikTok confirmed. */
+  async function refundOf(amount: string, tiktok_id = "4035318504086604100") {
+    const tiktokOrder = buy(store, store.us, { "TEE-S": 2 });
+    await receive(store);
+    const { id, shop_id, medusa_order_id } = (await recordOf(store, tiktokOrder.id)) as unknown as {
+      id: string;
+      shop_id: string;
+      medusa_order_id: string;
+    };
+    const confirmed = {
+      shop_id,
+      record_id: id,
+      medusa_order_id,
+      source: "return" as const,
+      tiktok_id,
+      amount,
+      currency: "USD",
+    };
+    return { tiktokOrder, confirmed, settle: () => settleRefund(store.container, confirmed) };
+  }
+
+  async function books(medusaOrderId: string) {
+    const [row] = await store.sql(
+      `SELECT (SELECT count(*)::int FROM refund JOIN payment ON payment.id = payment_id
+               WHERE payment_collection_id = collection.id AND refund.deleted_at IS NULL) AS refunds,
+              collection.refunded_amount::float AS refunded,
+              (SELECT count(*)::int FROM order_transaction WHERE order_id = link.order_id AND amount < 0) AS transactions,
+              (SELECT string_agg(state, ',') FROM tiktok_refund WHERE medusa_order_id = link.order_id) AS ledger
+       FROM order_payment_collection link JOIN payment_collection collection ON collection.id = link.payment_collection_id
+       WHERE link.order_id = ?`,
+      [medusaOrderId],
+    );
+    return row;
+  }
+
+  async function expectExact(tiktokOrder: { id: string; total_amount: string }, refunded: number) {
+    const { id, total, summary } = await medusaOrderOf(store, tiktokOrder.id);
+    expect({ total, pending: summary.pending_difference }).toEqual({
+      total: Number((Number(tiktokOrder.total_amount) - refunded).toFixed(2)),
+      pending: 0,
+    });
+    expect(await books(id)).toEqual({ refunds: 1, refunded, transactions: 1, ledger: "booked" });
+  }
+
+  describe("A refund that TikTok confirmed", () => {
+    it("is made once, however often it is told", async () => {
+      const { tiktokOrder, settle } = await refundOf("7.35");
+      const outcomes = [await settle(), await settle(), await settle()];
+      expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+      expect(outcomes[0]).toMatchObject({ outcome: "refunded" });
+      await expectExact(tiktokOrder, 7.35);
+    });
+
+    it.each(REFUND_STEPS.flatMap((step) => [[step, "before"] as const, [step, "after"] as const]))(
+      "is there once when %s was cut off %s it took effect",
+      async (step, cut) => {
+        const { tiktokOrder, settle } = await refundOf("7.35");
+        const restore = failOnce(store.container, step, cut === "after");
+        await expect(settle()).rejects.toThrow("Connection terminated unexpectedly");
+        expect(restore()).toBe(true);
+        await expect(settle()).resolves.toMatchObject({ outcome: "refunded" });
+        await expectExact(tiktokOrder, 7.35);
+      },
+    );
+
+    it("stands for a refund that a run left written and not asked for", async () => {
+      const { tiktokOrder, confirmed, settle } = await refundOf("7.35");
+      const { refunds } = store.container.resolve(TIKTOK_SHOP_MODULE);
+      const row = await refunds.confirm(confirmed);
+      const payment_id = await paymentOf(confirmed.medusa_order_id);
+      await refunds.open(row.id, payment_id);
+      const metadata = { tiktok_refund_id: row.id };
+      await store.container.resolve(Modules.PAYMENT).refundPayment({ payment_id, amount: "7.35", metadata });
+      await settle();
+      await expectExact(tiktokOrder, 7.35);
+    });
+
+    it("is made anew when the payment module took it away again", async () => {
+      const { tiktokOrder, confirmed, settle } = await refundOf("7.35");
+      const { refunds } = store.container.resolve(TIKTOK_SHOP_MODULE);
+      const row = await refunds.confirm(confirmed);
+      await refunds.letThrough(row.id, "ref_that_is_gone");
+      await settle();
+      await expectExact(tiktokOrder, 7.35);
+    });
+
+    it("lets one of two refunds of the same amount through for each confirmation", async () => {
+      const first = await refundOf("7.35");
+      const second = { ...first.confirmed, tiktok_id: "4035318504086604200" };
+      for (const confirmed of [first.confirmed, second, first.confirmed, second]) {
+        await settleRefund(store.container, confirmed);
+      }
+      const { total, summary } = await medusaOrderOf(store, first.tiktokOrder.id);
+      expect(total).toBeCloseTo(Number(first.tiktokOrder.total_amount) - 14.7, 10);
+      expect(summary.pending_difference).toBe(0);
+      expect(await books(first.confirmed.medusa_order_id)).toMatchObject({
+        refunds: 2,
+        refunded: 14.7,
+        ledger: "booked,booked",
+      });
+    });
+
+    it("is named when less than that is left of the payment", async () => {
+      const { confirmed, settle } = await refundOf("7.35");
+      const payment_id = await paymentOf(confirmed.medusa_order_id);
+      const { captured } = await leftOf(payment_id);
+      await store.container.resolve(Modules.PAYMENT).refundPayment({ payment_id, amount: captured });
+      const outcome = await settle();
+      expect(outcome).toMatchObject({
+        outcome: "short",
+        sentence: expect.stringContaining("but only 0 USD of the order's payment is left"),
+      });
+    });
+
+    it("waits while a person edits the order", async () => {
+      const { tiktokOrder, confirmed, settle } = await refundOf("7.35");
+      const { order_change } = await store.admin.post<{ order_change: { id: string; order_id: string } }>(
+        "/admin/order-edits",
+        { order_id: confirmed.medusa_order_id },
+      );
+      await expect(settle()).rejects.toThrow("The order has an open edit");
+      await store.admin.delete(`/admin/order-edits/${order_change.order_id}`);
+      await settle();
+      await expectExact(tiktokOrder, 7.35);
+    });
+  });
+
+  async function paymentOf(medusaOrderId: string): Promise<string> {
+    const [row] = await store.sql<{ id: string }>(
+      `SELECT payment.id FROM payment JOIN order_payment_collection link USING (payment_collection_id) WHERE order_id = ?`,
+      [medusaOrderId],
+    );
+    return row?.id ?? "";
+  }
+
+  async function leftOf(paymentId: string): Promise<{ captured: string }> {
+    const [row] = await store.sql<{ captured: string }>(
+      "SELECT sum(amount)::text AS captured FROM capture WHERE payment_id = ?",
+      [paymentId],
+    );
+    return row ?? { captured: "0" };
+  }
+});

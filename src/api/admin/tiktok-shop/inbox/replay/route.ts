@@ -1,0 +1,11 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { ReplayDto } from "../../../../../types/box-list";
+import { replayEvents } from "../../../../../workflows/inbound/replay-events";
+import { readInput } from "../../../../read-input";
+import { replayBody } from "../../../../replay-body";
+
+/** Works through several events again and answers what became of each. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse<ReplayDto>): Promise<void> {
+  const { ids } = readInput(replayBody, req.body);
+  res.json(await replayEvents(req.scope, ids, req.auth_context.actor_id));
+}

@@ -1,0 +1,17 @@
+import { z } from "@medusajs/framework/zod";
+import { queryCursor, queryFlag, queryLimit, queryText, queryWords } from "../../../query-fields";
+
+/** What the list of orders can be narrowed down by; everything that is given has to hold. */
+export const orderListQuery = z
+  .object({
+    shop_id: queryText,
+    state: queryWords(["received", "waiting", "imported", "held", "failed", "skipped"]),
+    attention: queryFlag,
+    late: queryFlag,
+    q: queryText,
+    limit: queryLimit,
+    cursor: queryCursor,
+  })
+  .strict();
+
+export type OrderListQuery = z.output<typeof orderListQuery>;

@@ -1,0 +1,34 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
+import type { ListedTask } from "../../../../modules/tiktok-shop/stores/outbox-list-store";
+import type { OutboxDto, OutboxTaskDto } from "../../../../types/box-list";
+import { readInput } from "../../../read-input";
+import { shopNames } from "../shop-names";
+import { outboxQuery } from "./validators";
+
+/** Searches what TikTok is to be told, the latest first. */
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<OutboxDto>): Promise<void> {
+  const { state, ...search } = readInput(outboxQuery, req.query);
+  const { rows, next_cursor } = await req.scope
+    .resolve(TIKTOK_SHOP_MODULE)
+    .outboxList.search({ ...search, states: state });
+  const names = await shopNames(
+    req.scope,
+    rows.map(({ shop_id }) => shop_id),
+  );
+  res.json({ tasks: rows.map((task) => toTaskDto(task, names(task.shop_id))), next_cursor });
+}
+
+const toTaskDto = (task: ListedTask, shop: OutboxTaskDto["shop"]): OutboxTaskDto => ({
+  id: task.id,
+  kind: task.kind,
+  key: task.key,
+  shop,
+  medusa_order_id: task.subject,
+  state: task.state,
+  failures: task.failures,
+  created_at: task.created_at.toISOString(),
+  settled_at: task.settled_at?.toISOString() ?? null,
+  next_try_at: task.state === "open" ? task.run_after.toISOString() : null,
+  last_error: task.state === "done" ? null : task.last_failure,
+});
