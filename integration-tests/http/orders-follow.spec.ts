@@ -1,4 +1,4 @@
-import type { TimelineEntryDto } from "../../src/types/dto";
+import type { TimelineEntryDto } from "../../src/types/order-life-dto";
 import { receive } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { panelOf, recordOf } from "./harness/medusa-orders";

@@ -1,4 +1,5 @@
-import type { ImportState, OrderStage } from "../types/dto";
+import type { ImportState } from "../types/dto";
+import type { OrderStage } from "../types/order-life-dto";
 import { isCancelled, isDelivered, statusRank } from "./order-status";
 
 /** What an order's stage follows from. */

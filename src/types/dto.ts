@@ -1,4 +1,5 @@
 import type { HoldDto } from "./hold-dto";
+import type { OrderStage } from "./order-life-dto";
 import type { ShopSettings } from "./shop-settings";
 import type { HeardTopicDto, ShopWebhooksDto } from "./webhook-dto";
 
@@ -134,26 +135,6 @@ export type ImportState =
   /** Cancelled before it was imported. */
   | "skipped";
 
-/**
- * How far an order has come. It goes forward along `received` → … → `delivered` only; `failed` is left again by a try that
- * succeeds, and `cancelled` is an end.
- */
-export type OrderStage =
-  /** Heard of; not paid, not released, or not looked at yet. */
-  | "received"
-  /** In Medusa, its money adds up; TikTok does not let it be shipped yet. */
-  | "validated"
-  /** To be shipped, or shipped in part. */
-  | "processing"
-  /** Every parcel has its label, and waits for the carrier. */
-  | "label_generated"
-  /** The carrier has it. */
-  | "shipped"
-  | "delivered"
-  /** It could not be imported: held for a person, or tried again. */
-  | "failed"
-  | "cancelled";
-
 /** One row of TikTok's own money: amounts are decimal strings in the order's currency, as TikTok sent them. */
 export interface MoneyRowDto {
   key: string;
@@ -222,22 +203,6 @@ export interface ShipmentDto {
   state: "pending" | "sent" | "failed";
   last_error: FailureDto | null;
 }
-
-/** `GET /admin/tiktok-shop/orders/:id/timeline` → `{ timeline }`, oldest first; `id` is the Medusa order's or the record's. */
-export interface TimelineEntryDto {
-  id: string;
-  /** ISO time. When TikTok sent what was heard stands in its `data.sent_at`. */
-  at: string;
-  kind: "heard" | "read" | "decided" | "written";
-  /** What set it off: `webhook 1`, `sweep`, `retry by user_01…`, `backfill`; several when they were worked through at once. */
-  cause: string;
-  /** A key such as `order.imported`, `shipment.created`, `order.held`. */
-  what: string;
-  /** Facts beside it: ids, states, amounts, a sentence. Never a buyer's. */
-  data: Record<string, TimelineValue>;
-}
-
-export type TimelineValue = string | number | boolean | null | string[];
 
 /** One call to TikTok, or one action in this store. Bodies, buyers and secrets are not noted. */
 export interface AuditEntryDto {

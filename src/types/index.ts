@@ -3,6 +3,7 @@ export type * from "./dto";
 export type * from "./hold-dto";
 export type * from "./ids";
 export type * from "./options";
+export type * from "./order-life-dto";
 export type * from "./order-list";
 export type * from "./rates";
 export type * from "./shop-settings";

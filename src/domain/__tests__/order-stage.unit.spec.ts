@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { ImportState, OrderStage } from "../../types/dto";
+import type { ImportState } from "../../types/dto";
+import type { OrderStage } from "../../types/order-life-dto";
 import { nextStage, type StageFacts } from "../order-stage";
 
 const PATH: OrderStage[] = ["received", "validated", "processing", "label_generated", "shipped", "delivered"];

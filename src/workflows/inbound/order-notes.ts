@@ -3,7 +3,7 @@ import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store"
 import type { OrderRecord } from "../../modules/tiktok-shop/stores/record-store";
 import type { NewTimelineEntry } from "../../modules/tiktok-shop/stores/timeline-store";
 import { parseWebhook } from "../../tiktok/webhook-event";
-import type { TimelineEntryDto } from "../../types/dto";
+import type { TimelineEntryDto } from "../../types/order-life-dto";
 
 /** Puts a line into an order's timeline. Nothing of a buyer may be in it: no name, no address, no tracking number. */
 export type Note = (

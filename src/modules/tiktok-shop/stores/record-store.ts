@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { nextStage } from "../../../domain/order-stage";
-import type { FailureDto, ImportState, MoneyDto, OrderPanelDto, OrderStage } from "../../../types/dto";
+import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
+import type { OrderStage } from "../../../types/order-life-dto";
 import { newId } from "./new-id";
 import type { HoldDto } from "../../../types/hold-dto";
 import type { OpenSku, OpenSkuStore } from "./open-sku-store";

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { TimelineEntryDto } from "../../../types/dto";
+import type { TimelineEntryDto } from "../../../types/order-life-dto";
 import { newId } from "./new-id";
 
 const TABLE = "tiktok_order_event";

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../../../../../modules/tiktok-shop";
-import type { TimelineEntryDto } from "../../../../../../types/dto";
+import type { TimelineEntryDto } from "../../../../../../types/order-life-dto";
 
 /** What was heard, read, decided and written of one order of TikTok. */
 export async function GET(
