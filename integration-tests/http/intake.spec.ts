@@ -138,7 +138,7 @@ withSellingStore((store) => {
       title: "Canvas Tote",
       skus: [{ price: "15.00", stock: 50, name: "Natural", ...sku }],
     });
-    return listing.skus[0]?.sku_id ?? "";
+    return listing.skus.find(({ seller_sku }) => seller_sku === sku.seller_sku)?.sku_id ?? "";
   };
 
   const reservations = () => store.sql("SELECT id FROM reservation_item WHERE deleted_at IS NULL");

@@ -2,10 +2,11 @@ import { audit } from "./de/audit";
 import { boxes } from "./de/boxes";
 import { connections } from "./de/connections";
 import { health } from "./de/health";
+import { intake } from "./de/intake";
 import { order } from "./de/order";
 import { orders } from "./de/orders";
 import { removal } from "./de/removal";
 import { shop } from "./de/shop";
 import type { Messages } from "./messages";
 
-export const de: Messages = { ...connections, ...shop, ...health, ...removal, order, orders, boxes, audit };
+export const de: Messages = { ...connections, ...shop, ...health, ...removal, intake, order, orders, boxes, audit };

@@ -2,10 +2,11 @@ import { audit } from "./en/audit";
 import { boxes } from "./en/boxes";
 import { connections } from "./en/connections";
 import { health } from "./en/health";
+import { intake } from "./en/intake";
 import { order } from "./en/order";
 import { orders } from "./en/orders";
 import { removal } from "./en/removal";
 import { shop } from "./en/shop";
 
 /** English, the language that every other one falls back to. */
-export const en = { ...connections, ...shop, ...health, ...removal, order, orders, boxes, audit };
+export const en = { ...connections, ...shop, ...health, ...removal, intake, order, orders, boxes, audit };
