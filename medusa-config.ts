@@ -18,6 +18,9 @@ function secret(name: string, whileDeveloping: string): string {
   return value;
 }
 
+const count = (name: string): number | undefined => (env[name] ? Number(env[name]) : undefined);
+
+const redisUrl = env["REDIS_URL"];
 const simulator = env["TIKTOK_SHOP_SIMULATOR_URL"];
 
 const tiktokShop: TiktokShopOptions = {
@@ -41,12 +44,9 @@ const tiktokShop: TiktokShopOptions = {
   ...(env["TIKTOK_SHOP_WEBHOOKS"]
     ? { webhooks: JSON.parse(env["TIKTOK_SHOP_WEBHOOKS"]) as TiktokShopOptions["webhooks"] }
     : {}),
-  ...(env["TIKTOK_SHOP_CALLS_PER_MINUTE"]
-    ? { limits: { calls_per_minute: Number(env["TIKTOK_SHOP_CALLS_PER_MINUTE"]) } }
-    : {}),
+  limits: { calls_per_minute: count("TIKTOK_SHOP_CALLS_PER_MINUTE"), processes: count("TIKTOK_SHOP_PROCESSES") },
+  redis_url: redisUrl,
 };
-
-const redisUrl = env["REDIS_URL"];
 
 /** Without Redis Medusa keeps events, workflows and locks in the process, which is enough for one. */
 const redisModules = redisUrl

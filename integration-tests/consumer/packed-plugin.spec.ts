@@ -30,8 +30,8 @@ describe("the packed plugin in a merchant's store", () => {
       body,
     });
 
-  const script = (name: string) =>
-    store.medusa("exec", `./node_modules/medusa-plugin-tiktok-shop/.medusa/server/src/scripts/${name}.js`);
+  const script = (name: string, ...args: string[]) =>
+    store.medusa("exec", `./node_modules/medusa-plugin-tiktok-shop/.medusa/server/src/scripts/${name}.js`, ...args);
 
   beforeAll(async () => {
     store = await PlainStore.create(fromUrl(process.env["DATABASE_URL"] ?? ""));
@@ -68,6 +68,11 @@ describe("the packed plugin in a merchant's store", () => {
     const rates = await script("monitor-rates");
     expect(rates).toContain(`App ${app.key}: 0 of 1000 calls (divided)`);
     expect(rates).toMatch(/shop +calls +allowed +throttled +p50 ms +p95 ms[\s\S]+\nall +0 +1000 +0/);
+    expect(await script("rotate-vault-keys")).toMatch(/what +name +outcome\nshops +0 in all +ciphers sealed/);
+    expect(await script("purge")).toContain("Deleted 0 audit entries and 0 webhook bodies.");
+    expect(await script("erase-buyer", "nobody@example.com")).toContain("Erased: 0 TikTok orders");
+    expect(await script("erase-shop", "ttshop_that_is_gone")).toContain("Erased: 0 TikTok orders");
+    await expect(script("erase-buyer")).rejects.toThrow("Give one TikTok order id or one e-mail address.");
   });
 
   it("ends `validate-tokens` with 1 and a table when a seller's token does not work", async () => {

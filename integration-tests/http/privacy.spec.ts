@@ -7,6 +7,7 @@ import { PostgresWire } from "../../src/modules/tiktok-shop/cache-wire";
 import { ShopStore } from "../../src/modules/tiktok-shop/stores/shop-store";
 import { createVault } from "../../src/modules/tiktok-shop/vault";
 import eraseBuyer from "../../src/scripts/erase-buyer";
+import eraseShop from "../../src/scripts/erase-shop";
 import type { AuditDto, ErasedDto, EraseDto } from "../../src/types/dto";
 import { until as awaitThat } from "../setup/until";
 import { receive } from "./harness/boxes";
@@ -251,6 +252,16 @@ withSellingStore((store) => {
       expect(await erase({ shop_id: store.us.dto.id })).toMatchObject({ orders: 1, medusa_orders: 1 });
       expect((await medusaOrderOf(store, tiktokOrder.id)).email).toBeNull();
       expect(await tablesWith("Zephyrine|Quillfeather")).toEqual([]);
+    });
+
+    it("works from the command line as well, once it is disconnected", async () => {
+      const { tiktokOrder } = await janesOrder();
+      const eraseUs = () => eraseShop({ container: store.container, args: [store.us.dto.id] });
+      await expect(eraseUs()).rejects.toThrow(/Disconnect it first/);
+      await store.admin.delete(`/admin/tiktok-shop/shops/${store.us.dto.id}`);
+      await eraseUs();
+      expect((await medusaOrderOf(store, tiktokOrder.id)).email).toBeNull();
+      await expect(eraseShop({ container: store.container, args: [] })).rejects.toThrow(/Give the id/);
     });
   });
 

@@ -1,5 +1,6 @@
 import { startDatabase } from "./database";
 import { shareDatabase } from "./shared-database";
+import { nameTemplate } from "./store/migrated-template";
 
 /**
  * jest calls this once a project, in one process: the first starts the database, and all the workers read its address
@@ -16,6 +17,7 @@ export default async function setup(): Promise<void> {
     process.env["DB_PASSWORD"] = database.password;
     process.env["LOG_LEVEL"] ??= "error";
     process.env["MEDUSA_DISABLE_TELEMETRY"] = "true";
+    nameTemplate();
     return database;
   });
 }

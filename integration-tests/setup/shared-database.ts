@@ -1,4 +1,5 @@
 import type { RunningDatabase } from "./database";
+import { dropMigratedTemplate } from "./store/migrated-template";
 
 interface Shared {
   users: number;
@@ -20,5 +21,7 @@ export async function releaseDatabase(): Promise<void> {
   const shared = store.tiktokShopTestDatabase;
   if (!shared || --shared.users > 0) return;
   delete store.tiktokShopTestDatabase;
-  await (await shared.database).stop();
+  const database = await shared.database;
+  await dropMigratedTemplate(database);
+  await database.stop();
 }

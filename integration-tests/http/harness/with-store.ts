@@ -1,16 +1,21 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../../src/modules/tiktok-shop";
 import type { Simulator } from "../../../src/simulator";
 import { type AdminSession, signIn } from "../../setup/store/admin-session";
 import { seedAdmin } from "../../setup/store/seed-admin";
 import { type Catalogue, seedCatalogue } from "../../setup/store/seed-catalogue";
+import { fromUrl } from "../../setup/database/address";
+import { type Snapshot, takeSnapshot } from "../../setup/database/snapshot";
 import { type Addresses, chooseAddresses } from "./app";
+import { type BootedStore, bootStore } from "./boot-store";
 import { quiet, send } from "./boxes";
 import { type ConnectedShop, connectShop } from "./connect";
 import { renewConsent } from "./renew-consent";
 import { stopScheduledJobs } from "./scheduled-jobs";
 import { CATALOGUE, startTiktok } from "./simulated-tiktok";
+import { workflowsEnded } from "./workflows-ended";
 
 /** The store under test and the TikTok beside it. To be read inside a test only: both are as new in each. */
 export interface Store extends Addresses {
@@ -28,6 +33,9 @@ export interface SellingStore extends Store {
   gb: ConnectedShop;
   th: ConnectedShop;
 }
+
+/** The first spec file of a run migrates as well, and the others wait for it. */
+const BOOT_MS = 300_000;
 
 export const ADMIN = { email: "admin@example.com", password: "a-password-for-tests" };
 
@@ -68,25 +76,37 @@ export function withSellingStore(suite: (store: SellingStore) => void): void {
 }
 
 function run(suite: (store: Store) => void): void {
-  const addresses = {} as Addresses;
-  beforeAll(async () => {
-    Object.assign(addresses, await chooseAddresses());
-  });
-  medusaIntegrationTestRunner({
-    testSuite: ({ getContainer, dbConnection }) => {
-      const store = {
-        sql: async (statement, bindings = []) => (await dbConnection.raw(statement, bindings)).rows,
-      } as Store;
-      beforeAll(async () => {
-        const container = getContainer();
-        await stopScheduledJobs();
-        const catalogue = await seedCatalogue(container, CATALOGUE);
-        await seedAdmin(container, ADMIN.email, ADMIN.password);
-        const admin = await signIn(addresses.storeUrl, ADMIN.email, ADMIN.password);
-        Object.assign(store, addresses, { container, admin, catalogue });
-      });
-      suite(store);
-    },
+  describe("", () => {
+    const store = {} as Store;
+    let booted: BootedStore;
+    let snapshot: Snapshot | null = null;
+    beforeAll(async () => {
+      const addresses = await chooseAddresses();
+      booted = await bootStore(fromUrl(process.env["DATABASE_URL"] ?? ""));
+      const { container } = booted;
+      await stopScheduledJobs();
+      const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
+      const catalogue = await seedCatalogue(container, CATALOGUE);
+      await seedAdmin(container, ADMIN.email, ADMIN.password);
+      const admin = await signIn(addresses.storeUrl, ADMIN.email, ADMIN.password);
+      const sql: Store["sql"] = async (statement, bindings = []) =>
+        (await knex.raw(statement, bindings as Knex.RawBinding[])).rows;
+      Object.assign(store, addresses, { container, admin, catalogue, sql });
+    }, BOOT_MS);
+    beforeEach(async () => {
+      if (snapshot) {
+        await snapshot.restore();
+        store.container.resolve(TIKTOK_SHOP_MODULE).cache.forget(null);
+      } else {
+        snapshot = await takeSnapshot(booted.databaseUrl);
+      }
+    });
+    suite(store);
+    afterEach(() => workflowsEnded(store.container));
+    afterAll(async () => {
+      await snapshot?.close();
+      await booted.stop();
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { type DatabaseAddress, databaseUrl } from "../database";
 import { createDatabase, dropDatabase } from "../database/create-database";
 import { queries, type Queries } from "../database/queries";
+import { migratedTemplate } from "./migrated-template";
 import { medusa } from "./store-process";
 
 /** A database of its own with Medusa's and the plugin's tables and a small catalogue. */
@@ -41,10 +42,8 @@ export async function dropTemplate(server: DatabaseAddress): Promise<void> {
 
 async function makeTemplate(server: DatabaseAddress): Promise<string> {
   const name = newName();
-  await createDatabase(server, name);
-  const options = { databaseUrl: databaseUrl(server, name) };
-  await medusa(["db:migrate"], options);
-  await medusa(["exec", path.join(__dirname, "seed-deep-stock.ts")], options);
+  await createDatabase(server, name, await migratedTemplate(server));
+  await medusa(["exec", path.join(__dirname, "seed-deep-stock.ts")], { databaseUrl: databaseUrl(server, name) });
   return name;
 }
 

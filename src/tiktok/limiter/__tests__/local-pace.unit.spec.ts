@@ -24,7 +24,7 @@ describe("the pace of one process", () => {
           const gapMs = gapBetweenCalls(budget);
           const starts: number[] = [];
           for (let step = 0; at < 70_000 || starts.length < 3; step += 1) {
-            at += (0.05 + (pattern[step % pattern.length] ?? 0)) * gapMs;
+            at += (0.2 + (pattern[step % pattern.length] ?? 0)) * gapMs;
             if ((await pace.take({ rank: 1, app: [{ name: "app", gapMs, slackMs: SLACK_MS }], shop: [] })).granted)
               starts.push(at);
           }
