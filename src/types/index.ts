@@ -1,5 +1,6 @@
 export type * from "./box-list";
 export type * from "./dto";
+export type * from "./erase-dto";
 export type * from "./hold-dto";
 export type * from "./ids";
 export type * from "./options";

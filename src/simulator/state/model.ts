@@ -97,7 +97,6 @@ export interface Sku {
   price: number;
   stock: Stock[];
   external_sku_id: string;
-  /** The barcode; empty where the seller gave none. */
   barcode: string;
 }
 

@@ -109,5 +109,5 @@ function productOf(shop: Shop, id: string, line: UnmatchedLine, taken: Set<strin
     ...(line.image && { thumbnail: line.image, images: [{ url: line.image }] }),
     metadata: { tiktok: { draft: true, product_id: line.product_id } },
   };
-  return product as CreateProductDTO;
+  return product;
 }

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { MedusaError } from "@medusajs/framework/utils";
 import type { OrderRecord } from "./record-store";
 
 const TABLE = "tiktok_order_record";
@@ -20,7 +21,7 @@ export class HoldStore {
   async accept(recordId: string, acceptedBy: string | null): Promise<Acceptance> {
     return this.knex.transaction(async (trx) => {
       const record = await trx<OrderRecord>(TABLE).where({ id: recordId }).forUpdate().first("*");
-      if (!record) throw new Error(`There is no record ${recordId}.`);
+      if (!record) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no record ${recordId}.`);
       if (record.import_state === "imported") return { ok: true, record };
       const holds = record.held_for ?? [];
       if (record.import_state !== "held" || holds.length === 0) return { ok: false, reason: "not_held", record };
