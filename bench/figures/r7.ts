@@ -7,6 +7,7 @@ import { platformFunded } from "../../src/domain/platform-funding";
 import { readOrderAmounts } from "../../src/domain/read-order-amounts";
 import { arbitraryOrder, type MarketOrder } from "../../src/domain/__tests__/arbitrary-order";
 import { medusaTotals } from "../../src/domain/__tests__/medusa-total";
+import { generatedOrders } from "../lib/generated-orders";
 import { readBack } from "../lib/read-back";
 import { withServer } from "../lib/with-server";
 import type { FigureResult } from "../load";
@@ -15,20 +16,24 @@ const GENERATED = 10_000;
 const BAR =
   "0 totals off by a minor unit, of 10,000 orders over all TikTok currencies, >= 500 of them read from a database";
 
-/** An order as it is mapped, and the total that it has to have: TikTok's, and in every other order what TikTok paid too. */
+/** An order as it is mapped, and the total that it has to have: TikTok's, and in half of them what TikTok paid too. */
 interface Case {
   draft: OrderDraft;
   expected: string;
 }
 
 /**
- * R7: totals to the minor unit, as Medusa works them out of what its database gives back. Every other order is counted as
+ * R7: totals to the minor unit, as Medusa works them out of what its database gives back. Half of the orders are counted as
  * revenue, so that both of a shop's settings are measured; some go through the database of a real store.
  */
-export function run({ full }: { full: boolean }): Promise<FigureResult> {
+export async function run({ full }: { full: boolean }): Promise<FigureResult> {
   const say = speaker();
   const seed = Date.now() % 2_147_483_647;
-  const cases = fc.sample(arbitraryOrder, { seed, numRuns: GENERATED }).map(toCase);
+  const half = GENERATED / 2;
+  // Every kind of order as the simulator sells it, and money that it does not: rounding that drifts, payment discounts.
+  const simulated = await generatedOrders(half, seed);
+  const arbitrary = fc.sample(arbitraryOrder, { seed, numRuns: half });
+  const cases = simulated.flatMap((order, index) => [order, arbitrary[index] ?? order]).map(toCase);
   const computed = cases.filter(({ draft, expected }) => !isExact(medusaTotals(draft).total.toFixed(), expected));
   const currencies = new Set(cases.map(({ draft }) => draft.currency_code.toUpperCase()));
   say(`${cases.length} orders in ${currencies.size} currencies (seed ${seed}): ${computed.length} totals are off`);
@@ -73,7 +78,7 @@ const isExact = (total: string, expected: string): boolean =>
   total !== "" && MathBN.lt(MathBN.abs(MathBN.sub(total, expected)), "1e-10");
 
 function toCase({ region, tiktokOrder }: MarketOrder, index: number): Case {
-  const asRevenue = index % 2 === 1;
+  const asRevenue = index % 4 > 1;
   // Ids are drawn at random: one of its own makes each order known when it is read back.
   const numbered = { ...tiktokOrder, id: String(577_000_000_000_000_000n + BigInt(index)) };
   const mapped = mapOrder(numbered, {

@@ -2,7 +2,7 @@ import type { SeededDatabase } from "../../integration-tests/setup/store/seeded-
 import { until } from "../../integration-tests/setup/until";
 
 /** Resolves when nothing in either box of the plugin is open any more. */
-export async function settled(database: SeededDatabase): Promise<void> {
+export async function settled(database: SeededDatabase, withinMs = 180_000): Promise<void> {
   await until(
     "both boxes are settled",
     async () => {
@@ -12,6 +12,15 @@ export async function settled(database: SeededDatabase): Promise<void> {
       );
       return open.length === 0;
     },
-    { withinMs: 180_000 },
+    { withinMs },
+  );
+}
+
+/** Resolves when nothing in the inbox is open any more. */
+export async function inboxSettled(database: SeededDatabase): Promise<void> {
+  await until(
+    "the inbox is settled",
+    async () => (await database.rows(`SELECT 1 FROM tiktok_inbox_event WHERE state = 'open' LIMIT 1`)).length === 0,
+    { withinMs: 180_000, everyMs: 25 },
   );
 }

@@ -1,3 +1,4 @@
+export type * from "./backfill-dto";
 export type * from "./box-list";
 export type * from "./dto";
 export type * from "./erase-dto";
@@ -7,6 +8,7 @@ export type * from "./options";
 export type * from "./order-life-dto";
 export type * from "./order-list";
 export type * from "./rates";
+export type * from "./reconciliation-dto";
 export type * from "./shop-settings";
 export type * from "./sku-link-dto";
 export type * from "./webhook-dto";

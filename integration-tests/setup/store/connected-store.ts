@@ -7,7 +7,7 @@ import { type AdminSession, signIn } from "./admin-session";
 import { connectSeller } from "./connect-shop";
 import { listDeepStock } from "./deep-stock";
 import { type SeededDatabase, seededDatabase } from "./seeded-database";
-import { type StoreProcess, startStore } from "./store-process";
+import { medusa, type StoreProcess, startStore } from "./store-process";
 import { TEST_ADMIN } from "./test-admin";
 
 /** A store that is connected to one simulated shop, served by any number of processes on one database. */
@@ -21,6 +21,8 @@ export interface ConnectedStore {
   start(index: number): Promise<StoreProcess>;
   /** The process that was started last at this place. */
   process(index: number): StoreProcess;
+  /** Runs a script of `medusa exec` in one more process of the store, to its end. */
+  exec(script: string, env?: Record<string, string>): Promise<void>;
   /** Signs in at one of the processes. */
   admin(index: number): Promise<AdminSession>;
   stop(): Promise<void>;
@@ -63,21 +65,23 @@ export async function startConnectedStore(
     });
     undo.push(() => simulator.stop());
     const { seller, shop } = listDeepStock(simulator.control);
+    const settings = {
+      databaseUrl: database.url,
+      simulatorUrl: simulator.url,
+      logFile,
+      env: {
+        TIKTOK_SHOP_APP_KEY: app.key,
+        TIKTOK_SHOP_APP_SECRET: app.secret,
+        TIKTOK_SHOP_SERVICE_ID: app.service_id,
+        TIKTOK_SHOP_PUBLIC_URL: urls[0] ?? "",
+        LOG_LEVEL: "error",
+        ...env,
+      },
+    };
+    const exec = (script: string, more: Record<string, string> = {}) =>
+      medusa(["exec", script], { ...settings, env: { ...settings.env, ...more } });
     const start = async (index: number) => {
-      const store = await startStore({
-        databaseUrl: database.url,
-        simulatorUrl: simulator.url,
-        port: ports[index] ?? 0,
-        logFile,
-        env: {
-          TIKTOK_SHOP_APP_KEY: app.key,
-          TIKTOK_SHOP_APP_SECRET: app.secret,
-          TIKTOK_SHOP_SERVICE_ID: app.service_id,
-          TIKTOK_SHOP_PUBLIC_URL: urls[0] ?? "",
-          LOG_LEVEL: "error",
-          ...env,
-        },
-      });
+      const store = await startStore({ ...settings, port: ports[index] ?? 0 });
       running.set(index, store);
       return store;
     };
@@ -98,7 +102,7 @@ export async function startConnectedStore(
       return count !== undefined && count.linked > 0 && count.open === 0;
     };
     await until("the listings are linked", linked, { withinMs: 180_000 });
-    return { database, simulator, shop, app, urls, start, process, admin, stop };
+    return { database, simulator, shop, app, urls, start, process, exec, admin, stop };
   } catch (error) {
     await stop();
     throw error;

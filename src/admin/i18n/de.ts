@@ -1,4 +1,5 @@
 import { audit } from "./de/audit";
+import { backfill, reconciliation } from "./de/backfill";
 import { boxes } from "./de/boxes";
 import { connections } from "./de/connections";
 import { health } from "./de/health";
@@ -9,4 +10,16 @@ import { removal } from "./de/removal";
 import { shop } from "./de/shop";
 import type { Messages } from "./messages";
 
-export const de: Messages = { ...connections, ...shop, ...health, ...removal, intake, order, orders, boxes, audit };
+export const de: Messages = {
+  ...connections,
+  ...shop,
+  ...health,
+  ...removal,
+  order,
+  orders,
+  boxes,
+  audit,
+  backfill,
+  reconciliation,
+  intake,
+};

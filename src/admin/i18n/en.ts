@@ -1,4 +1,5 @@
 import { audit } from "./en/audit";
+import { backfill, reconciliation } from "./en/backfill";
 import { boxes } from "./en/boxes";
 import { connections } from "./en/connections";
 import { health } from "./en/health";
@@ -9,4 +10,16 @@ import { removal } from "./en/removal";
 import { shop } from "./en/shop";
 
 /** English, the language that every other one falls back to. */
-export const en = { ...connections, ...shop, ...health, ...removal, intake, order, orders, boxes, audit };
+export const en = {
+  ...connections,
+  ...shop,
+  ...health,
+  ...removal,
+  order,
+  orders,
+  boxes,
+  audit,
+  backfill,
+  reconciliation,
+  intake,
+};

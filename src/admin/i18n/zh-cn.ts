@@ -1,4 +1,5 @@
 import { audit } from "./zh-cn/audit";
+import { backfill, reconciliation } from "./zh-cn/backfill";
 import { boxes } from "./zh-cn/boxes";
 import { connections } from "./zh-cn/connections";
 import { health } from "./zh-cn/health";
@@ -10,7 +11,19 @@ import { shop } from "./zh-cn/shop";
 import type { Messages } from "./messages";
 import { withPlainForms } from "./plain-forms";
 
-const messages: Messages = { ...connections, ...shop, ...health, ...removal, intake, order, orders, boxes, audit };
+const messages: Messages = {
+  ...connections,
+  ...shop,
+  ...health,
+  ...removal,
+  order,
+  orders,
+  boxes,
+  audit,
+  backfill,
+  reconciliation,
+  intake,
+};
 
 /** Simplified Chinese. The dashboard's code for it, `zhCN`, is no locale that plural rules know, so texts need their plain form. */
 export const zhCn = withPlainForms(messages);

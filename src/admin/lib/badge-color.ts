@@ -1,6 +1,7 @@
 import type {
   AlertDto,
   AuditEntryDto,
+  BackfillState,
   ImportState,
   ReturnDto,
   SellerStatus,
@@ -50,6 +51,14 @@ export const returnStatusColor: Record<ReturnDto["status"], BadgeColor> = {
   closed: "grey",
   replaced: "grey",
   unknown: "grey",
+};
+
+export const backfillStateColor: Record<BackfillState, BadgeColor> = {
+  running: "blue",
+  paused: "orange",
+  done: "green",
+  failed: "red",
+  cancelled: "grey",
 };
 
 export const sellerStatusColor: Record<SellerStatus, BadgeColor> = { active: "green", reauthorize: "red" };

@@ -5,6 +5,9 @@ export const queryKeys = {
   actors: ["tiktok-shop", "actors"] as const,
   audit: (query: Record<string, string>) => ["tiktok-shop", "audit", query] as const,
   disconnectPreview: (path: string) => ["tiktok-shop", "disconnect-preview", path] as const,
+  backfills: (shopId: string) => ["tiktok-shop", "backfills", shopId] as const,
+  reconciliation: (shopId: string, from: string, to: string) =>
+    ["tiktok-shop", "reconciliation", shopId, from, to] as const,
   salesChannels: ["tiktok-shop", "sales-channels"] as const,
   stockLocations: ["tiktok-shop", "stock-locations"] as const,
   shippingProviders: (shopId: string) => ["tiktok-shop", "shipping-providers", shopId] as const,

@@ -6,6 +6,7 @@ import { PostgresWire } from "./cache-wire";
 import { resolveOptions, type ResolvedOptions } from "./options";
 import TiktokAlert from "./models/tiktok-alert";
 import TiktokAuditEntry from "./models/tiktok-audit-entry";
+import TiktokBackfill from "./models/tiktok-backfill";
 import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
@@ -14,6 +15,7 @@ import TiktokOpenSku from "./models/tiktok-open-sku";
 import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
+import TiktokReconciliation from "./models/tiktok-reconciliation";
 import TiktokRefund from "./models/tiktok-refund";
 import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
@@ -21,6 +23,7 @@ import TiktokShop from "./models/tiktok-shop";
 import TiktokSkuLink from "./models/tiktok-sku-link";
 import { AlertStore } from "./stores/alert-store";
 import { AuditStore } from "./stores/audit-store";
+import { BackfillStore } from "./stores/backfill-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
@@ -33,6 +36,8 @@ import { OpenSkuStore } from "./stores/open-sku-store";
 import { OutboxListStore } from "./stores/outbox-list-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
+import { ReconciliationStore } from "./stores/reconciliation-store";
+import { RecordLookup } from "./stores/record-lookup";
 import { RecordListStore } from "./stores/record-list-store";
 import { RecordStore } from "./stores/record-store";
 import { RefundStore } from "./stores/refund-store";
@@ -60,6 +65,8 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokCursor,
   TiktokAuditEntry,
   TiktokAlert,
+  TiktokBackfill,
+  TiktokReconciliation,
 }) {
   readonly settings: ResolvedOptions;
   readonly cache: Cache;
@@ -85,6 +92,9 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly traffic: TrafficStore;
   readonly disconnections: DisconnectStore;
   readonly privacy: PrivacyStore;
+  readonly backfills: BackfillStore;
+  readonly lookup: RecordLookup;
+  readonly reconciliations: ReconciliationStore;
   /** Called by Medusa when the process ends in good order, in this order. */
   readonly __hooks: Record<"onApplicationPrepareShutdown" | "onApplicationShutdown", () => Promise<void>>;
   /** What is to be ended with the process, before the audit log is written for the last time. */
@@ -124,6 +134,9 @@ export default class TiktokShopModuleService extends MedusaService({
     this.traffic = new TrafficStore(knex);
     this.disconnections = new DisconnectStore(knex);
     this.privacy = new PrivacyStore(knex);
+    this.lookup = new RecordLookup(knex);
+    this.backfills = new BackfillStore(knex);
+    this.reconciliations = new ReconciliationStore(knex);
     this.__hooks = {
       onApplicationPrepareShutdown: async () => {
         await Promise.allSettled(this.endsWithProcess.map((end) => end()));

@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { heldUnits } from "../../domain/held-units";
+import { placedAt } from "../../domain/placed-at";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import { getOrders } from "../../tiktok/api/orders";
+import type { CallOptions } from "../../tiktok/endpoint";
 import { must, shopClient } from "../client";
 import { logFailure } from "../failure";
 import { matchVariants } from "./match-variants";
@@ -26,20 +28,23 @@ export const ORDERS_A_CALL = 50;
  * as a Medusa workflow: see docs/adr/0002.
  *
  * @param asks the orders, {@link ORDERS_A_CALL} at most, and the events that name each
+ * @param options.priority of the call for the orders; that of orders when left out
  * @throws TiktokError when the orders cannot be read
  */
 export async function convergeOrders(
   container: MedusaContainer,
   shop: Shop,
   asks: Map<string, ClaimedEvent[]>,
+  options: CallOptions = {},
 ): Promise<Map<string, Convergence>> {
   const { openSkus, records } = container.resolve(TIKTOK_SHOP_MODULE);
-  const { orders } = await must(getOrders(shopClient(container, shop), [...asks.keys()]));
+  const { orders } = await must(getOrders(shopClient(container, shop), [...asks.keys()], options));
   const read = new Map(orders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder]));
   await records.observe(
     shop.id,
     orders.map((tiktokOrder) => ({
       tiktok_order_id: tiktokOrder.id,
+      placed_at: placedAt(tiktokOrder),
       held: heldUnits(tiktokOrder, { reserved: false }),
     })),
   );

@@ -4,6 +4,7 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store";
 import type { Settlement } from "../../modules/tiktok-shop/stores/lease";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
+import type { CallOptions } from "../../tiktok/endpoint";
 import { failureOf, logFailure, settlementFor, STOPPED_SECONDS } from "../failure";
 import { convergeOrders, type Convergence, ORDERS_A_CALL } from "./converge-orders";
 
@@ -29,7 +30,12 @@ export async function settleOrderEvents(container: MedusaContainer, events: Clai
       for (const event of ofShop) await inbox.settle(event, { outcome: "postpone", seconds: STOPPED_SECONDS });
       continue;
     }
-    const results = await convergeAll(container, shop, ofShop);
+    const live = ofShop.filter((event) => event.priority === 0);
+    const unhurried = ofShop.filter((event) => event.priority > 0);
+    const results = new Map([
+      ...(await convergeAll(container, shop, live)),
+      ...(await convergeAll(container, shop, unhurried, { priority: "analytics" })),
+    ]);
     const settlements = ofShop.map((event) => {
       const ofEvent = event.tiktok_order_ids.flatMap((id) => results.get(id) ?? []);
       return { event, settlement: settlementOf(event, ofEvent) };
@@ -47,6 +53,7 @@ async function convergeAll(
   container: MedusaContainer,
   shop: Shop,
   events: ClaimedEvent[],
+  options: CallOptions = {},
 ): Promise<Map<string, Convergence>> {
   const results = new Map<string, Convergence>();
   const ids = [...new Set(events.flatMap((event) => event.tiktok_order_ids))];
@@ -55,7 +62,7 @@ async function convergeAll(
     const chunk = ids.slice(start, start + ORDERS_A_CALL);
     const asks = new Map(chunk.map((id) => [id, naming(id)]));
     try {
-      for (const [id, result] of await convergeOrders(container, shop, asks)) results.set(id, result);
+      for (const [id, result] of await convergeOrders(container, shop, asks, options)) results.set(id, result);
     } catch (error) {
       logFailure(container, `Orders of the TikTok shop ${shop.name} could not be read`, error);
       for (const id of chunk) results.set(id, { state: "failed", error });

@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { ShopDto } from "../../../types";
+import { ShopBackfill } from "../backfill/shop-backfill";
 import { Fact } from "../common/fact";
 import { linkClass } from "../common/link-class";
 import { ShopCalls } from "../rates/shop-calls";
@@ -37,6 +38,7 @@ export function ShopFacts({ shop }: { shop: ShopDto }) {
           )}
         </div>
       </Fact>
+      <ShopBackfill shop={shop} />
       <ShopListings shop={shop} />
       <ShopWebhooks shop={shop} />
       <ConsoleTopics topics={shop.console_topics} />

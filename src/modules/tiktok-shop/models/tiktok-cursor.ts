@@ -5,7 +5,7 @@ const TiktokCursor = model
   .define("tiktok_cursor", {
     id: model.id({ prefix: "ttcur" }).primaryKey(),
     shop_id: model.text(),
-    kind: model.enum(["orders"]),
+    kind: model.enum(["orders", "cancellations", "returns", "deep"]),
     /** Everything that TikTok updated before this time has been seen; null before the first sweep. */
     swept_until: model.dateTime().nullable(),
   })

@@ -19,6 +19,8 @@ const TiktokInboxEvent = model
     /** Grows with every claim and fences its settlement. */
     claim_no: model.number().default(0),
     failures: model.number().default(0),
+    /** 0: live. What is higher waits until nothing lower is due. */
+    priority: model.number().default(0),
     /** Not to be claimed before; a claim moves it to the end of its lease. */
     run_after: model.dateTime(),
     last_failure: model.json().nullable(),
@@ -26,7 +28,7 @@ const TiktokInboxEvent = model
   })
   .indexes([
     { on: ["app_key", "dedupe_key"], unique: true },
-    { name: "IDX_tiktok_inbox_event_open", on: ["run_after"], where: "state = 'open'" },
+    { name: "IDX_tiktok_inbox_event_open", on: ["priority", "run_after"], where: "state = 'open'" },
     // When was a topic last heard.
     { on: ["tiktok_shop_id", "topic", "created_at"] },
     // The inbox as a person searches it: by time, what was not acted on, and what is about an order.

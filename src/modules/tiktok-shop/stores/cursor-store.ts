@@ -3,6 +3,9 @@ import { newId } from "./new-id";
 
 const TABLE = "tiktok_cursor";
 
+/** What is swept. */
+export type SweepKind = "orders" | "cancellations" | "returns" | "deep";
+
 /** How far each sweep has come. */
 export class CursorStore {
   constructor(private readonly knex: Knex) {}
@@ -13,7 +16,7 @@ export class CursorStore {
    * @param sweep gets the position, null the first time, and returns the new one; when it throws, the position stays
    * @returns false when another process is sweeping
    */
-  async advance(shopId: string, kind: "orders", sweep: (from: Date | null) => Promise<Date>): Promise<boolean> {
+  async advance(shopId: string, kind: SweepKind, sweep: (from: Date | null) => Promise<Date>): Promise<boolean> {
     await this.knex(TABLE)
       .insert({ id: newId("ttcur"), shop_id: shopId, kind })
       .onConflict(this.knex.raw("(shop_id, kind) WHERE deleted_at IS NULL"))

@@ -49,6 +49,10 @@ export class DisconnectStore {
         await trx(table).whereIn("shop_id", shopIds).delete();
       }
       await trx("tiktok_outbox_task").whereIn("shop_id", shopIds).where({ state: "open" }).delete();
+      await trx("tiktok_backfill")
+        .whereIn("shop_id", shopIds)
+        .whereIn("state", ["running", "paused"])
+        .update({ state: "cancelled", ended_at: trx.fn.now(), updated_at: trx.fn.now() });
       await trx("tiktok_shop")
         .whereIn("id", shopIds)
         .update({ deleted_at: trx.fn.now(), sealed_cipher: "", updated_at: trx.fn.now() });

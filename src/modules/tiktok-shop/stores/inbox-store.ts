@@ -16,7 +16,12 @@ export interface InboxEntry {
   seller_open_id: string | null;
   tiktok_order_ids: string[];
   body: string | null;
+  /** 0, the default, is live. What is higher waits until nothing lower is due. */
+  priority?: number;
 }
+
+/** Rows of one statement when many are put at once. */
+const ROWS_AT_ONCE = 500;
 
 type NewEvent = InboxEntry & { id: string; state: "open" | "done" | "stale" };
 
@@ -28,7 +33,7 @@ export interface HeardShop {
   seller_open_id: string;
 }
 
-export type ClaimedEvent = Claim & InboxEntry & { failures: number; created_at: Date };
+export type ClaimedEvent = Claim & InboxEntry & { failures: number; priority: number; created_at: Date };
 
 /** The inbox: rows are stored once, claimed with a lease, and settled under the fence of their claim. */
 export class InboxStore {
@@ -52,6 +57,17 @@ export class InboxStore {
     return this.inserts.do({ id: newId("ttin"), state, ...entry });
   }
 
+  /** Stores many events at once. @returns how many were not there yet */
+  async putAll(entries: InboxEntry[]): Promise<number> {
+    let stored = 0;
+    for (let start = 0; start < entries.length; start += ROWS_AT_ONCE) {
+      const events = entries.slice(start, start + ROWS_AT_ONCE);
+      const isNew = await this.insert(events.map((entry) => ({ id: newId("ttin"), state: "open", ...entry })));
+      stored += isNew.filter(Boolean).length;
+    }
+    return stored;
+  }
+
   /** The bodies of the events of one topic that name an order, as far as they are still kept. */
   async bodiesOf(tiktokShopId: string, topic: number, tiktokOrderId: string): Promise<string[]> {
     return this.knex(TABLE)
@@ -64,13 +80,13 @@ export class InboxStore {
   private async insert(events: NewEvent[]): Promise<boolean[]> {
     const inserted = await this.knex.raw(
       `INSERT INTO ${TABLE} (id, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body, state,
-                             run_after, settled_at)
+                             priority, run_after, settled_at)
        SELECT *, now(), CASE WHEN state <> 'open' THEN now() END FROM json_to_recordset(?) AS event (
          id text, app_key text, dedupe_key text, topic int, tiktok_shop_id text, seller_open_id text,
-         tiktok_order_ids text[], body text, state text)
+         tiktok_order_ids text[], body text, state text, priority int)
        ON CONFLICT (app_key, dedupe_key) WHERE deleted_at IS NULL DO NOTHING
        RETURNING id`,
-      [JSON.stringify(events)],
+      [JSON.stringify(events.map((event) => ({ priority: 0, ...event })))],
     );
     const ids = new Set(inserted.rows.map(({ id }: { id: string }) => id));
     return events.map(({ id }) => ids.has(id));
@@ -83,7 +99,8 @@ export class InboxStore {
   async lastHeard(shops: HeardShop[], topics: number[]): Promise<{ shop_id: string; topic: number; at: Date }[]> {
     const latest = (where: string) =>
       `SELECT created_at FROM ${TABLE} event WHERE ${where} AND event.topic = asked.topic
-         AND event.app_key = shop.app_key AND event.deleted_at IS NULL ORDER BY created_at DESC LIMIT 1`;
+         AND event.app_key = shop.app_key AND event.deleted_at IS NULL
+         AND (event.dedupe_key LIKE 'id:%' OR event.dedupe_key LIKE 'sha256:%') ORDER BY created_at DESC LIMIT 1`;
     const { rows } = await this.knex.raw(
       `SELECT shop.id AS shop_id, asked.topic, heard.at
        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS shop(id, app_key, tiktok_shop_id, seller_open_id)
@@ -104,15 +121,15 @@ export class InboxStore {
     return rows;
   }
 
-  /** Takes up to `limit` due events, oldest first; no other process gets them until the lease ends. */
+  /** Takes up to `limit` due events, live ones first, then oldest first; no other process gets them until the lease ends. */
   async claim(limit: number): Promise<ClaimedEvent[]> {
     await this.releases.release();
     const claimed = await this.knex.raw(
       `UPDATE ${TABLE} SET claim_no = claim_no + 1, run_after = now() + make_interval(secs => ?), updated_at = now()
        WHERE id IN (
          SELECT id FROM ${TABLE} WHERE state = 'open' AND run_after <= now() AND deleted_at IS NULL
-         ORDER BY run_after LIMIT ? FOR UPDATE SKIP LOCKED
-       ) RETURNING id, claim_no, failures, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body, created_at`,
+         ORDER BY priority, run_after LIMIT ? FOR UPDATE SKIP LOCKED
+       ) RETURNING id, claim_no, failures, app_key, dedupe_key, topic, tiktok_shop_id, seller_open_id, tiktok_order_ids, body, priority, created_at`,
       [LEASE_SECONDS, limit],
     );
     return claimed.rows;

@@ -14,4 +14,16 @@ export class LockStore {
       return work();
     });
   }
+
+  /** Runs `work` unless another caller, in whatever process, holds this name. @returns false when one does */
+  async tryHold(name: string, work: () => Promise<void>): Promise<boolean> {
+    return this.knex.transaction(async (trx) => {
+      const { rows } = await trx.raw("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS is_ours", [
+        `tiktok_shop:${name}`,
+      ]);
+      if (!rows[0].is_ours) return false;
+      await work();
+      return true;
+    });
+  }
 }

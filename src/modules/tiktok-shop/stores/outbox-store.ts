@@ -114,6 +114,8 @@ export class OutboxStore {
   async replaySubject(subject: string): Promise<void> {
     await this.knex(TABLE)
       .where({ subject })
+      // The index is of such rows alone.
+      .whereNull("deleted_at")
       .whereIn("state", ["open", "dead"])
       .update({ state: "open", failures: 0, run_after: this.knex.fn.now() });
   }

@@ -12,6 +12,9 @@ import type { NewTimelineEntry, TimelineStore } from "./timeline-store";
 const TABLE = "tiktok_order_record";
 const HELD = "tiktok_held_unit";
 
+/** Every index is of rows that are not deleted: a query that does not say so reads the whole table (P6 of the figures). */
+const NOT_DELETED = "deleted_at" as never;
+
 /** The row of one TikTok order. */
 export interface OrderRecord {
   id: string;
@@ -60,6 +63,7 @@ export interface LockedRecords {
 /** What was seen of an order before anything is decided about it. */
 export interface Sighting {
   tiktok_order_id: string;
+  placed_at: Date | null;
   held: { sku_id: string; quantity: number }[];
 }
 
@@ -89,18 +93,19 @@ export class RecordStore {
     await this.knex.transaction(async (trx) => {
       await trx(TABLE)
         .insert(
-          sorted.map(({ tiktok_order_id }) => ({
+          sorted.map(({ tiktok_order_id, placed_at }) => ({
             id: newId("ttord"),
             shop_id: shopId,
             tiktok_order_id,
+            placed_at: placed_at ?? trx.fn.now(),
             medusa_order_id: generateEntityId(undefined, "order"),
-            placed_at: trx.fn.now(),
           })),
         )
         .onConflict(trx.raw("(shop_id, tiktok_order_id) WHERE deleted_at IS NULL"))
         .ignore();
       const free = await trx<OrderRecord>(TABLE)
         .where({ shop_id: shopId, reserved_at: null })
+        .whereNull(NOT_DELETED)
         .whereIn(
           "tiktok_order_id",
           sorted.map((sighting) => sighting.tiktok_order_id),
@@ -110,6 +115,7 @@ export class RecordStore {
         .select("id", "tiktok_order_id");
       if (free.length === 0) return;
       await trx(HELD)
+        .whereNull(NOT_DELETED)
         .whereIn(
           "record_id",
           free.map((record) => record.id),
@@ -139,6 +145,7 @@ export class RecordStore {
     return this.knex.transaction(async (trx) => {
       const records = await trx<OrderRecord>(TABLE)
         .where({ shop_id: shopId })
+        .whereNull(NOT_DELETED)
         .whereIn("tiktok_order_id", tiktokOrderIds)
         .orderBy("tiktok_order_id")
         .forUpdate()
@@ -165,6 +172,7 @@ export class RecordStore {
    */
   private async release(trx: Knex.Transaction, records: OrderRecord[]): Promise<void> {
     const units: { shop_id: string; sku_id: string }[] = await trx(HELD)
+      .whereNull(NOT_DELETED)
       .whereIn(
         "record_id",
         records.map((record) => record.id),
@@ -240,6 +248,7 @@ export class RecordStore {
   async counts(shopId: string): Promise<{ orders: number; failed: number }> {
     const [row] = await this.knex(TABLE)
       .where({ shop_id: shopId })
+      .whereNull(NOT_DELETED)
       .select(
         this.knex.raw("count(*)::int AS orders"),
         this.knex.raw("(count(*) FILTER (WHERE import_state IN ('failed', 'held')))::int AS failed"),

@@ -15,6 +15,8 @@ export async function reviveShops(
       .whereNotNull("deleted_at")
       .update({
         deleted_at: null,
+        // Connected from now on.
+        created_at: trx.fn.now(),
         sales_channel_id,
         stock_location_id,
         status: "active",

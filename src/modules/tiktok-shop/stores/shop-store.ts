@@ -40,6 +40,8 @@ export interface Shop {
   status: ShopStatus;
   settings: ShopSettings;
   webhooks: WebhookState;
+  /** Since when it is connected. */
+  created_at: Date;
 }
 
 export type NewShop = Pick<

@@ -3,6 +3,7 @@ import { stockVariants } from "../../../domain/bundle";
 import { mapUnlessHeld } from "../../../domain/map-unless-held";
 import type { VariantMatch } from "../../../domain/order-draft";
 import { takesStock } from "../../../domain/order-kind";
+import { hadLeftBefore } from "../../../domain/past-order";
 import { planPayment } from "../../../domain/payment-plan";
 import { holdForMatch, type UnmatchedLine, unmatchedLines } from "../../../domain/unmatched-lines";
 import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
@@ -58,9 +59,8 @@ export async function importOrders(
     else {
       const { draft, total } = mapped.value;
       const due = { amount: total, plan: planPayment(tiktokOrder, total) };
-      const taken = takesStock(tiktokOrder, shop.settings)
-        ? stockVariants(tiktokOrder.line_items, variants)
-        : new Map<string, VariantMatch>();
+      const isTaken = takesStock(tiktokOrder, shop.settings) && !hadLeftBefore(tiktokOrder, shop.created_at);
+      const taken = isTaken ? stockVariants(tiktokOrder.line_items, variants) : new Map<string, VariantMatch>();
       balanced.push({ record, draft, due, variants: taken, open_skus });
     }
   }

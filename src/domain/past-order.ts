@@ -1,0 +1,15 @@
+import type { TiktokOrder } from "../tiktok/schemas/order";
+import { isShipped } from "./order-status";
+
+/** Whether an order was placed before its shop was connected. TikTok's times are whole seconds. */
+export const isFromBefore = (placedAt: Date | null, connectedAt: Date): boolean =>
+  placedAt !== null && placedAt.getTime() < Math.floor(connectedAt.getTime() / 1000) * 1000;
+
+/**
+ * Whether an order's goods had left before its shop was connected, as far as can be told: it is from before, and shipped. The
+ * stock that the store counts now does not have them any more, so the order takes nothing of it.
+ */
+export const hadLeftBefore = (
+  { create_time, status }: Pick<TiktokOrder, "create_time" | "status">,
+  connectedAt: Date,
+): boolean => isShipped(status) && isFromBefore(create_time ? new Date(create_time * 1000) : null, connectedAt);

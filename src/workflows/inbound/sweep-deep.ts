@@ -1,0 +1,73 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { IN_ITS_OWN_TIME } from "../../domain/inbox-priority";
+import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
+import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
+import type { TiktokOrder } from "../../tiktok/schemas/order";
+import { tiktokSeconds } from "../client";
+import { placedOrders } from "./sweep/lists";
+import { type ListPosition, type ListStretch, readList } from "./sweep/read-list";
+import { takeOrders } from "./sweep/take-orders";
+
+/** How far back orders are listed. */
+const LISTED_SECONDS = 30 * 24 * 3600;
+
+/** Returns move their orders' time in no documented way, so those of an open order are read again too. */
+const RETURNS = 12;
+
+/** Records of one statement. */
+const RECORDS_A_PAGE = 500;
+
+/**
+ * Heals what every other way missed, once a day: all orders that were placed in the last 30 days and since the shop was
+ * connected are listed, and those whose record has another version go to the inbox; so does every order that is open here,
+ * however old. Both wait behind what is live.
+ *
+ * @returns false when another process is at it
+ */
+export async function sweepDeep(container: MedusaContainer, shop: Shop): Promise<boolean> {
+  const { cursors } = container.resolve(TIKTOK_SHOP_MODULE);
+  return cursors.advance(shop.id, "deep", async () => {
+    const now = new Date();
+    await takeListed(container, shop, now);
+    await takeOpen(container, shop, now);
+    return now;
+  });
+}
+
+/** One row an order and day. */
+const keyOf = (day: Date, id: string): string => `deep:${day.toISOString().slice(0, 10)}:${id}`;
+
+async function takeListed(container: MedusaContainer, shop: Shop, now: Date): Promise<void> {
+  const seconds = tiktokSeconds(container, shop.app_key);
+  const connected = Math.floor(shop.created_at.getTime() / 1000);
+  const list = placedOrders(container, shop, seconds + 1, { priority: "analytics" });
+  let position: ListPosition | null = { from: Math.min(Math.max(seconds - LISTED_SECONDS, connected), seconds) };
+  while (position) {
+    const { rows, next }: ListStretch<TiktokOrder> = await readList(list, position);
+    await takeOrders(container, shop, rows, { key: ({ id }) => keyOf(now, id), priority: IN_ITS_OWN_TIME });
+    position = next;
+  }
+}
+
+async function takeOpen(container: MedusaContainer, shop: Shop, now: Date): Promise<void> {
+  const { inbox, lookup } = container.resolve(TIKTOK_SHOP_MODULE);
+  let after = "";
+  for (;;) {
+    const open = await lookup.open(shop.id, after, RECORDS_A_PAGE);
+    await inbox.putAll(
+      open.map((id) => ({
+        app_key: shop.app_key,
+        dedupe_key: keyOf(now, id),
+        topic: RETURNS,
+        tiktok_shop_id: shop.tiktok_shop_id,
+        seller_open_id: null,
+        tiktok_order_ids: [id],
+        body: null,
+        priority: IN_ITS_OWN_TIME,
+      })),
+    );
+    const last = open.at(-1);
+    if (last === undefined || open.length < RECORDS_A_PAGE) return;
+    after = last;
+  }
+}

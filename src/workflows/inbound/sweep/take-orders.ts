@@ -1,0 +1,56 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { heldUnits } from "../../../domain/held-units";
+import { placedAt } from "../../../domain/placed-at";
+import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
+import type { InboxEntry } from "../../../modules/tiktok-shop/stores/inbox-store";
+import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
+import type { TiktokOrder } from "../../../tiktok/schemas/order";
+
+/** How listed orders go to the inbox. */
+export interface Taking {
+  /** Makes the row of an order one with an earlier row of the same key. */
+  key: (tiktokOrder: TiktokOrder) => string;
+  priority?: InboxEntry["priority"];
+  /** Also those whose record has the listed version already. */
+  all?: boolean;
+}
+
+/**
+ * Takes listed orders: the units that their buyers hold are written down at once, and each order goes to the inbox, as a
+ * webhook's would, unless its record has that very version. One statement each, however many orders there are.
+ *
+ * @returns how many went to the inbox
+ */
+export async function takeOrders(
+  container: MedusaContainer,
+  shop: Shop,
+  tiktokOrders: TiktokOrder[],
+  { key, priority = 0, all = false }: Taking,
+): Promise<number> {
+  if (tiktokOrders.length === 0) return 0;
+  const { inbox, records, lookup } = container.resolve(TIKTOK_SHOP_MODULE);
+  const listed = [...new Map(tiktokOrders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder])).values()];
+  await records.observe(
+    shop.id,
+    listed.map((tiktokOrder) => ({
+      tiktok_order_id: tiktokOrder.id,
+      placed_at: placedAt(tiktokOrder),
+      held: heldUnits(tiktokOrder, { reserved: false }),
+    })),
+  );
+  const known = all ? new Set<string>() : await lookup.atVersion(shop.id, listed);
+  return inbox.putAll(
+    listed
+      .filter(({ id }) => !known.has(id))
+      .map((tiktokOrder) => ({
+        app_key: shop.app_key,
+        dedupe_key: key(tiktokOrder),
+        topic: 0,
+        tiktok_shop_id: shop.tiktok_shop_id,
+        seller_open_id: null,
+        tiktok_order_ids: [tiktokOrder.id],
+        body: null,
+        priority,
+      })),
+  );
+}
