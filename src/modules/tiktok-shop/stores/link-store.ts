@@ -141,7 +141,10 @@ export class LinkStore {
       });
     };
     const waiting = this.knex("tiktok_open_sku as open")
-      .whereRaw(`open.shop_id = ${TABLE}.shop_id AND open.sku_id = ${TABLE}.sku_id AND open.awaits = 'variant'`)
+      .whereRaw(
+        `open.shop_id = ${TABLE}.shop_id AND open.sku_id = ${TABLE}.sku_id AND open.awaits = 'variant'
+          AND open.deleted_at IS NULL`,
+      )
       .select(this.knex.raw("count(*)::int"));
     const links = await of(this.knex(TABLE))
       .orderByRaw("title NULLS LAST, seller_sku, sku_id")

@@ -27,6 +27,7 @@ export class OpenSkuStore {
   async of(recordIds: string[], db: Knex = this.knex): Promise<Map<string, OpenSku[]>> {
     const rows: (OpenSku & { record_id: string })[] = await db(TABLE)
       .whereIn("record_id", recordIds)
+      .whereNull("deleted_at")
       .orderBy(["sku_id", "awaits"])
       .select("record_id", "sku_id", "awaits");
     const open = new Map<string, OpenSku[]>();
@@ -36,7 +37,7 @@ export class OpenSkuStore {
 
   /** Replaces what a record waits for. */
   async replace(record: { id: string; shop_id: string }, open: OpenSku[], db: Knex): Promise<void> {
-    await db(TABLE).where({ record_id: record.id }).delete();
+    await db(TABLE).where({ record_id: record.id }).whereNull("deleted_at").delete();
     if (open.length === 0) return;
     await db(TABLE).insert(
       open.map(({ sku_id, awaits }) => ({
@@ -57,7 +58,7 @@ export class OpenSkuStore {
        ${OF_ORDERS}
        JOIN tiktok_sku_link AS link ON link.shop_id = open.shop_id AND link.sku_id = open.sku_id
          AND link.variant_id IS NOT NULL AND link.deleted_at IS NULL
-       WHERE open.shop_id = ? AND open.awaits = 'variant'
+       WHERE open.shop_id = ? AND open.awaits = 'variant' AND open.deleted_at IS NULL
        ON CONFLICT (app_key, dedupe_key) WHERE deleted_at IS NULL DO NOTHING`,
       [shopId],
     );
@@ -69,7 +70,8 @@ export class OpenSkuStore {
     await this.knex.raw(
       `${EVENTS} 'stock:' || gen_random_uuid(), 0, shop.tiktok_shop_id, ARRAY[record.tiktok_order_id], 'open', now()
        ${OF_ORDERS}
-       WHERE open.shop_id = ? AND open.sku_id = ANY(?) AND open.awaits = 'stock' AND record.import_state = 'held'`,
+       WHERE open.shop_id = ? AND open.sku_id = ANY(?) AND open.awaits = 'stock'
+         AND open.deleted_at IS NULL AND record.import_state = 'held'`,
       [shopId, skuIds],
     );
   }

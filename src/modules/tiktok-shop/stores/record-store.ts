@@ -1,11 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { nextStage } from "../../../domain/order-stage";
-import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
-import type { OrderStage } from "../../../types/order-life-dto";
 import { newId } from "./new-id";
-import type { HoldDto } from "../../../types/hold-dto";
-import type { OpenSku, OpenSkuStore } from "./open-sku-store";
+import type { OpenSkuStore } from "./open-sku-store";
+import type { OrderRecord, RecordChanges } from "./order-record";
 import type { OutboxStore } from "./outbox-store";
 import type { NewTimelineEntry, TimelineStore } from "./timeline-store";
 
@@ -15,42 +13,7 @@ const HELD = "tiktok_held_unit";
 /** Every index is of rows that are not deleted: a query that does not say so reads the whole table (P6 of the figures). */
 const NOT_DELETED = "deleted_at" as never;
 
-/** The row of one TikTok order. */
-export interface OrderRecord {
-  id: string;
-  shop_id: string;
-  tiktok_order_id: string;
-  medusa_order_id: string;
-  import_state: ImportState;
-  /** Follows from the others at every change. */
-  stage: OrderStage;
-  tiktok_status: string | null;
-  tiktok_updated_at: Date | null;
-  /** When the buyer ordered; until that is read, when the order was first seen. */
-  placed_at: Date;
-  money: MoneyDto | null;
-  deadlines: OrderPanelDto["deadlines"] | null;
-  /** The next deadline by which the seller has to ship. */
-  due_at: Date | null;
-  reserved_at: Date | null;
-  captured_at: Date | null;
-  address_filled_at: Date | null;
-  placed_emitted_at: Date | null;
-  erased_at: Date | null;
-  held_for: HoldDto[] | null;
-  accepted_at: Date | null;
-  accepted_by: string | null;
-  accepted: string[] | null;
-  /** `following`: of an order that is in Medusa and could not be brought to where TikTok has it. */
-  last_failure: (FailureDto & { following?: true }) | null;
-  synced_at: Date | null;
-  /** What the order waits for: rows of their own. */
-  open_skus: OpenSku[];
-}
-
-export type RecordChanges = Partial<
-  Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id" | "stage">
->;
+export type { OrderRecord, RecordChanges };
 
 /** What may be done with records while they are locked; all of it is there at the end, or none. */
 export interface LockedRecords {
