@@ -27,6 +27,7 @@ const TABLES: Record<string, string> = {
   capture: `payment_id IN (SELECT p.id FROM payment p
     JOIN order_payment_collection l USING (payment_collection_id) WHERE l.order_id = $2)`,
   tiktok_order_record: `tiktok_order_id = $1`,
+  tiktok_order_event: `record_id IN (SELECT id FROM tiktok_order_record WHERE tiktok_order_id = $1)`,
   tiktok_inbox_event: `$1 = ANY(tiktok_order_ids)`,
 };
 
@@ -63,9 +64,10 @@ export async function cloneOrder(database: SeededDatabase, tiktokOrderId: string
 /** A row as JSON in which ids, keys, numbers and times are placeholders. */
 function template(row: Row, ids: readonly string[]): string {
   const changed: Row = { ...row };
-  for (const name of ["created_at", "updated_at", "settled_at", "synced_at", "tiktok_updated_at"]) {
+  for (const name of ["created_at", "updated_at", "settled_at", "synced_at", "tiktok_updated_at", "placed_at", "at"]) {
     if (row[name]) changed[name] = TIME;
   }
+  if ("due_at" in row) Object.assign(changed, { due_at: null, stage: "delivered" });
   if ("display_id" in row) changed["display_id"] = NUMBER;
   if ("dedupe_key" in row) changed["dedupe_key"] = `${String(row["dedupe_key"])}${SUFFIX}`;
   return ids.reduce((text, id) => text.replaceAll(`"${id}"`, `"${id}${SUFFIX}"`), JSON.stringify(changed));

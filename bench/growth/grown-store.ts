@@ -71,7 +71,13 @@ function worksOf(store: ConnectedStore, work: (name: string, ids?: string[]) => 
 }
 
 /** Pages of the admin that list what grows. */
-const PAGES = { audit: "/admin/tiktok-shop/audit?limit=50", connections: "/admin/tiktok-shop/connections" };
+const PAGES = {
+  orders: "/admin/tiktok-shop/orders?limit=20",
+  "order counts": "/admin/tiktok-shop/order-counts",
+  inbox: "/admin/tiktok-shop/inbox?limit=20",
+  audit: "/admin/tiktok-shop/audit?limit=50",
+  connections: "/admin/tiktok-shop/connections",
+};
 
 const pagesOf = (session: AdminSession): GrownStore["costs"] =>
   Object.fromEntries(

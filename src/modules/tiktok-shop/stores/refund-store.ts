@@ -3,6 +3,9 @@ import { newId } from "./new-id";
 
 const TABLE = "tiktok_refund";
 
+/** The indexes are of rows that are not deleted: a query that does not say so reads the whole table. */
+const NOT_DELETED = "deleted_at" as never;
+
 export type RefundSource = "cancel" | "return";
 
 /** What TikTok has confirmed. */
@@ -48,7 +51,7 @@ export class RefundStore {
 
   /** The row of a refund, if it was written down. */
   async find({ shop_id, source, tiktok_id }: RefundKey): Promise<RefundRow | undefined> {
-    return this.knex<RefundRow>(TABLE).where({ shop_id, source, tiktok_id }).first("*");
+    return this.knex<RefundRow>(TABLE).where({ shop_id, source, tiktok_id }).whereNull(NOT_DELETED).first("*");
   }
 
   async get(id: string): Promise<RefundRow> {
@@ -57,7 +60,11 @@ export class RefundStore {
 
   /** Every refund of a native order, oldest first. */
   async ofOrder(medusaOrderId: string): Promise<RefundRow[]> {
-    return this.knex<RefundRow>(TABLE).where({ medusa_order_id: medusaOrderId }).orderBy("id").select("*");
+    return this.knex<RefundRow>(TABLE)
+      .where({ medusa_order_id: medusaOrderId })
+      .whereNull(NOT_DELETED)
+      .orderBy("id")
+      .select("*");
   }
 
   /** Notes that the payment module is about to be asked for this refund: from now on one may be let through for it. */
@@ -83,7 +90,7 @@ export class RefundStore {
    * was asked for last. Asked again for the same refund of Medusa's, it answers the same.
    */
   async letThroughAmount(medusaOrderId: string, amount: string, refundId: string): Promise<boolean> {
-    const ofOrder = () => this.knex(TABLE).where({ medusa_order_id: medusaOrderId });
+    const ofOrder = () => this.knex(TABLE).where({ medusa_order_id: medusaOrderId }).whereNull(NOT_DELETED);
     if (await ofOrder().where({ refund_id: refundId }).first("id")) return true;
     const open = ofOrder()
       .where({ state: "confirmed" })
