@@ -23,6 +23,7 @@ export interface OrderRecord {
   reserved_at: Date | null;
   captured_at: Date | null;
   address_filled_at: Date | null;
+  address_mark: string | null;
   placed_emitted_at: Date | null;
   erased_at: Date | null;
   held_for: HoldDto[] | null;

@@ -182,7 +182,7 @@ export class RecordStore {
         .forUpdate()
         .select("*");
       const open = records.filter((record) => !record.erased_at);
-      const erased = { erased_at: trx.fn.now(), updated_at: trx.fn.now() };
+      const erased = { erased_at: trx.fn.now(), address_mark: null, updated_at: trx.fn.now() };
       const isIn = (record: OrderRecord) => record.import_state === "imported";
       await trx(TABLE).whereIn("id", open.filter(isIn).map(idOf)).update(erased);
       const unimported = open.filter((record) => !isIn(record));
