@@ -1,6 +1,6 @@
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
 import type { HoldDto } from "../../../types/hold-dto";
-import type { OrderStage } from "../../../types/order-life-dto";
+import type { CancelRequestDto, OrderStage } from "../../../types/order-life-dto";
 import type { OpenSku } from "./open-sku-store";
 
 /** The row of one TikTok order. */
@@ -18,6 +18,7 @@ export interface OrderRecord {
   placed_at: Date;
   money: MoneyDto | null;
   deadlines: OrderPanelDto["deadlines"] | null;
+  cancel_request: CancelRequestDto | null;
   /** The next deadline by which the seller has to ship. */
   due_at: Date | null;
   reserved_at: Date | null;

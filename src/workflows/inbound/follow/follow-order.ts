@@ -6,6 +6,7 @@ import type { Outcome } from "../order/outcome";
 import type { ReadOrder } from "../order/read-order";
 import type { Follow } from "./follow";
 import { followAddress } from "./follow-address";
+import { followCancellations } from "./follow-cancellations";
 import { followCompletion } from "./follow-completion";
 import { followDelivery } from "./follow-delivery";
 import { followPayment } from "./follow-payment";
@@ -18,6 +19,7 @@ type FollowStep = (follow: Follow) => Promise<RecordChanges>;
 /** What is cancelled comes before what is paid and shipped, and what comes back after what went out. */
 const STEPS: readonly FollowStep[] = [
   followAddress,
+  followCancellations,
   followSkus,
   followPayment,
   followShipments,
