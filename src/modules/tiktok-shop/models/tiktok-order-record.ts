@@ -23,12 +23,16 @@ const TiktokOrderRecord = model
     placed_at: model.dateTime(),
     money: model.json().nullable(),
     deadlines: model.json().nullable(),
+    /** A buyer's wish to cancel that waits for an answer. */
+    cancel_request: model.json().nullable(),
     /** The next deadline by which the seller has to ship; null when there is none. */
     due_at: model.dateTime().nullable(),
     /** Set once Medusa holds the stock; from then on the buyer's units are Medusa's. */
     reserved_at: model.dateTime().nullable(),
     captured_at: model.dateTime().nullable(),
     address_filled_at: model.dateTime().nullable(),
+    /** Of the address that TikTok gave last; see `src/domain/address-mark.ts`. */
+    address_mark: model.text().nullable(),
     placed_emitted_at: model.dateTime().nullable(),
     /** The buyer's data was erased: nothing of the buyer is read from TikTok any more. */
     erased_at: model.dateTime().nullable(),
@@ -44,6 +48,7 @@ const TiktokOrderRecord = model
     { on: ["placed_at", "id"] },
     { on: ["shop_id", "placed_at", "id"] },
     { on: ["import_state", "placed_at", "id"] },
+    { on: ["stage", "placed_at", "id"] },
     { name: "IDX_tiktok_order_record_attention", on: ["placed_at", "id"], where: "last_failure IS NOT NULL" },
     { name: "IDX_tiktok_order_record_due", on: ["due_at", "id"], where: "due_at IS NOT NULL" },
     { on: ["tiktok_order_id"] },

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { nextStage } from "../../../domain/order-stage";
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
-import type { OrderStage } from "../../../types/order-life-dto";
+import type { CancelRequestDto, OrderStage } from "../../../types/order-life-dto";
 import { newId } from "./new-id";
 import type { OutboxStore } from "./outbox-store";
 import type { NewTimelineEntry, TimelineStore } from "./timeline-store";
@@ -28,11 +28,13 @@ export interface OrderRecord {
   placed_at: Date;
   money: MoneyDto | null;
   deadlines: OrderPanelDto["deadlines"] | null;
+  cancel_request: CancelRequestDto | null;
   /** The next deadline by which the seller has to ship. */
   due_at: Date | null;
   reserved_at: Date | null;
   captured_at: Date | null;
   address_filled_at: Date | null;
+  address_mark: string | null;
   placed_emitted_at: Date | null;
   erased_at: Date | null;
   /** `following`: of an order that is in Medusa and could not be brought to where TikTok has it. */
@@ -186,6 +188,7 @@ export class RecordStore {
         stage,
         ...("money" in changes && { money: json(changes.money) }),
         ...("deadlines" in changes && { deadlines: json(changes.deadlines) }),
+        ...("cancel_request" in changes && { cancel_request: json(changes.cancel_request) }),
         ...("last_failure" in changes && { last_failure: json(changes.last_failure) }),
         updated_at: trx.fn.now(),
       });
@@ -204,7 +207,7 @@ export class RecordStore {
         .forUpdate()
         .select("*");
       const open = records.filter((record) => !record.erased_at);
-      const erased = { erased_at: trx.fn.now(), updated_at: trx.fn.now() };
+      const erased = { erased_at: trx.fn.now(), address_mark: null, updated_at: trx.fn.now() };
       const isIn = (record: OrderRecord) => record.import_state === "imported";
       await trx(TABLE).whereIn("id", open.filter(isIn).map(idOf)).update(erased);
       const unimported = open.filter((record) => !isIn(record));
