@@ -124,7 +124,7 @@ export const LIVE: Fields = { order_ids: strings(), steps: int({ required: true,
 export const SHIP: Fields = { line_ids: strings(), tracking_number: string(), shipping_provider_id: string() };
 const seconds = int({ required: true, min: 0, max: 366 * 86_400 });
 export const CARRIERS: Fields = { collect_after: seconds, deliver_after: seconds, complete_after: seconds };
-export const REQUEST_CANCEL: Fields = { reason: string(), line_ids: strings() };
+export const REQUEST_CANCEL: Fields = { reason: string(), line_ids: strings(), replenish: bool() };
 export const CANCEL: Fields = { initiator: string({ enum: ["SELLER", "BUYER", "SYSTEM"] }), ...REQUEST_CANCEL };
 export const RETURN: Fields = {
   type: string({ enum: ["REFUND", "RETURN_AND_REFUND"] }),
