@@ -62,7 +62,9 @@ describe("The payment provider", () => {
       ),
     ],
   ])("says what the store's configuration lacks, when the payment module's container %s", async (_what, cradle) => {
-    await expect(new TiktokShopPayment(cradle).refundPayment(refund("1"))).rejects.toThrow('dependencies: ["tiktok_shop"]');
+    await expect(new TiktokShopPayment(cradle).refundPayment(refund("1"))).rejects.toThrow(
+      'dependencies: ["tiktok_shop"]',
+    );
   });
 
   it("starts no payment, and moves nothing when one is authorised, captured or cancelled", async () => {
