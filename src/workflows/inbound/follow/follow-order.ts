@@ -10,6 +10,7 @@ import { followCancellations } from "./follow-cancellations";
 import { followCompletion } from "./follow-completion";
 import { followDelivery } from "./follow-delivery";
 import { followPayment } from "./follow-payment";
+import { followReturns } from "./follow-returns";
 import { followShipments } from "./follow-shipments";
 
 /** Brings one thing of an order to where TikTok has it, after asking whether it is there already. */
@@ -22,6 +23,7 @@ const STEPS: readonly FollowStep[] = [
   followPayment,
   followShipments,
   followDelivery,
+  followReturns,
   followCompletion,
 ];
 
