@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
-import type { AuditDto, ConnectionsDto, ErasedDto } from "../../src/types/dto";
 import type { InboxDto } from "../../src/types/box-list";
+import type { AuditDto, ConnectionsDto } from "../../src/types/dto";
+import type { ErasedDto } from "../../src/types/erase-dto";
 import { agree, connectSeller } from "../setup/store/connect-shop";
 import { sendWebhook } from "../setup/store/signed-webhook";
 import { until } from "../setup/until";
