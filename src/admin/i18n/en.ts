@@ -7,6 +7,7 @@ import { order } from "./en/order";
 import { orders } from "./en/orders";
 import { removal } from "./en/removal";
 import { shop } from "./en/shop";
+import { skus } from "./en/skus";
 import { timeline } from "./en/timeline";
 
 /** English, the language that every other one falls back to. */
@@ -18,6 +19,7 @@ export const en = {
   order,
   orders,
   boxes,
+  skus,
   timeline,
   audit,
   backfill,
