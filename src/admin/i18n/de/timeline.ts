@@ -31,6 +31,8 @@ export const timeline = {
     order_skip: "Wird nicht importiert. {{reason}}.",
     order_held: "Angehalten: {{message}}",
     order_failed: "Es schlug fehl: {{message}}",
+    order_flagged: "Bitte prüfen: {{message}}",
+    lines_matched: "Positionen der Bestellung wurden ihren Varianten zugeordnet",
     order_imported: "Die Bestellung wurde hier angelegt",
     order_accepted: "Ein Mensch entschied, die Bestellung zu importieren, wie sie ist",
     order_cancelled: "Die Bestellung wurde hier storniert",

@@ -31,6 +31,8 @@ export const timeline = {
     order_skip: "Not to be imported. {{reason}}.",
     order_held: "Held: {{message}}",
     order_failed: "It did not work: {{message}}",
+    order_flagged: "It needs a look: {{message}}",
+    lines_matched: "Lines of the order were tied to their variants",
     order_imported: "The order was written to this store",
     order_accepted: "A person decided to import the order as it is",
     order_cancelled: "The order was canceled in this store",
