@@ -19,6 +19,7 @@ import TiktokRefund from "./models/tiktok-refund";
 import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
+import TiktokShippedUnit from "./models/tiktok-shipped-unit";
 import TiktokSkuLink from "./models/tiktok-sku-link";
 import { AlertStore } from "./stores/alert-store";
 import { AuditStore } from "./stores/audit-store";
@@ -40,6 +41,7 @@ import { RecordStore } from "./stores/record-store";
 import { RefundStore } from "./stores/refund-store";
 import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
+import { ShippedUnitStore } from "./stores/shipped-unit-store";
 import { ShopStore } from "./stores/shop-store";
 import { TimelineStore } from "./stores/timeline-store";
 import { TrafficStore } from "./stores/traffic-store";
@@ -57,6 +59,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokHeldUnit,
   TiktokRefund,
   TiktokReturn,
+  TiktokShippedUnit,
   TiktokSkuLink,
   TiktokCursor,
   TiktokAuditEntry,
@@ -75,6 +78,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly outboxList: OutboxListStore;
   readonly records: RecordStore;
   readonly timeline: TimelineStore;
+  readonly shippedUnits: ShippedUnitStore;
   readonly recordList: RecordListStore;
   readonly refunds: RefundStore;
   readonly returns: ReturnStore;
@@ -111,6 +115,7 @@ export default class TiktokShopModuleService extends MedusaService({
     );
     this.outbox = new OutboxStore(knex);
     this.timeline = new TimelineStore(knex);
+    this.shippedUnits = new ShippedUnitStore(knex);
     this.records = new RecordStore(knex, this.outbox, this.timeline);
     this.outboxList = new OutboxListStore(knex);
     this.recordList = new RecordListStore(knex);

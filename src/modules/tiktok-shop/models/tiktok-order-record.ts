@@ -29,6 +29,8 @@ const TiktokOrderRecord = model
     reserved_at: model.dateTime().nullable(),
     captured_at: model.dateTime().nullable(),
     address_filled_at: model.dateTime().nullable(),
+    /** Of the address that TikTok gave last; see `src/domain/address-mark.ts`. */
+    address_mark: model.text().nullable(),
     placed_emitted_at: model.dateTime().nullable(),
     /** The buyer's data was erased: nothing of the buyer is read from TikTok any more. */
     erased_at: model.dateTime().nullable(),

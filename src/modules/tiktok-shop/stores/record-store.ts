@@ -33,6 +33,7 @@ export interface OrderRecord {
   reserved_at: Date | null;
   captured_at: Date | null;
   address_filled_at: Date | null;
+  address_mark: string | null;
   placed_emitted_at: Date | null;
   erased_at: Date | null;
   /** `following`: of an order that is in Medusa and could not be brought to where TikTok has it. */
@@ -204,7 +205,7 @@ export class RecordStore {
         .forUpdate()
         .select("*");
       const open = records.filter((record) => !record.erased_at);
-      const erased = { erased_at: trx.fn.now(), updated_at: trx.fn.now() };
+      const erased = { erased_at: trx.fn.now(), address_mark: null, updated_at: trx.fn.now() };
       const isIn = (record: OrderRecord) => record.import_state === "imported";
       await trx(TABLE).whereIn("id", open.filter(isIn).map(idOf)).update(erased);
       const unimported = open.filter((record) => !isIn(record));

@@ -1,6 +1,7 @@
 import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { isMasked } from "../../../domain/address";
+import { addressMark } from "../../../domain/address-mark";
 import type { OrderDraft, VariantMatch } from "../../../domain/order-draft";
 import type { PaymentPlan } from "../../../domain/payment-plan";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
@@ -84,11 +85,13 @@ const isDue = (due: OpenOrder["due"]): due is Due => due.plan !== "none";
 
 function imported({ draft, due }: OpenOrder, unstocked: string[] | undefined, announced: Date | null): RecordChanges {
   const now = new Date();
+  const address = draft.shipping_address && !isMasked(draft.shipping_address) ? draft.shipping_address : null;
   return {
     import_state: "imported",
     reserved_at: now,
     captured_at: due.plan === "authorize" ? null : now,
-    address_filled_at: draft.shipping_address && !isMasked(draft.shipping_address) ? now : null,
+    address_filled_at: address && now,
+    address_mark: address && addressMark(address),
     placed_emitted_at: announced,
     last_failure: unstocked ? failureOf(nothingReserved(unstocked)) : null,
   };
