@@ -23,6 +23,8 @@ const TiktokOrderRecord = model
     placed_at: model.dateTime(),
     money: model.json().nullable(),
     deadlines: model.json().nullable(),
+    /** A buyer's wish to cancel that waits for an answer. */
+    cancel_request: model.json().nullable(),
     /** The next deadline by which the seller has to ship; null when there is none. */
     due_at: model.dateTime().nullable(),
     /** Set once Medusa holds the stock; from then on the buyer's units are Medusa's. */

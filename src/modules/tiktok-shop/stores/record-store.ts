@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { nextStage } from "../../../domain/order-stage";
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
-import type { OrderStage } from "../../../types/order-life-dto";
+import type { CancelRequestDto, OrderStage } from "../../../types/order-life-dto";
 import { newId } from "./new-id";
 import type { OutboxStore } from "./outbox-store";
 import type { NewTimelineEntry, TimelineStore } from "./timeline-store";
@@ -28,6 +28,7 @@ export interface OrderRecord {
   placed_at: Date;
   money: MoneyDto | null;
   deadlines: OrderPanelDto["deadlines"] | null;
+  cancel_request: CancelRequestDto | null;
   /** The next deadline by which the seller has to ship. */
   due_at: Date | null;
   reserved_at: Date | null;
@@ -187,6 +188,7 @@ export class RecordStore {
         stage,
         ...("money" in changes && { money: json(changes.money) }),
         ...("deadlines" in changes && { deadlines: json(changes.deadlines) }),
+        ...("cancel_request" in changes && { cancel_request: json(changes.cancel_request) }),
         ...("last_failure" in changes && { last_failure: json(changes.last_failure) }),
         updated_at: trx.fn.now(),
       });
