@@ -30,8 +30,6 @@ export const timeline = {
     order_skip: "Wird nicht importiert. {{reason}}.",
     order_held: "Angehalten: {{message}}",
     order_failed: "Es schlug fehl: {{message}}",
-    order_flagged: "Bitte prüfen: {{message}}",
-    lines_matched: "Positionen der Bestellung wurden ihren Varianten zugeordnet",
     order_imported: "Die Bestellung wurde hier angelegt",
     order_flagged: "Bitte prüfen: {{message}}",
     order_completed: "Die Bestellung wurde hier abgeschlossen",

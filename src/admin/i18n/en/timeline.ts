@@ -30,8 +30,6 @@ export const timeline = {
     order_skip: "Not to be imported. {{reason}}.",
     order_held: "Held: {{message}}",
     order_failed: "It did not work: {{message}}",
-    order_flagged: "It needs a look: {{message}}",
-    lines_matched: "Lines of the order were tied to their variants",
     order_imported: "The order was written to this store",
     order_flagged: "It needs a look: {{message}}",
     order_completed: "The order was completed in this store",

@@ -30,8 +30,6 @@ export const timeline = {
     order_skip: "不导入。{{reason}}。",
     order_held: "已搁置：{{message}}",
     order_failed: "未成功：{{message}}",
-    order_flagged: "需要查看：{{message}}",
-    lines_matched: "订单行已对应到变体",
     order_imported: "订单已写入本商店",
     order_flagged: "需要查看：{{message}}",
     order_completed: "订单已在本商店完成",
