@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
-import type { AuditDto, ConnectionsDto, ErasedDto } from "../../src/types/dto";
+import type { AuditDto, ConnectionsDto } from "../../src/types/dto";
+import type { ErasedDto } from "../../src/types/erase-dto";
 import { agree, connectSeller } from "../setup/store/connect-shop";
 import { sendWebhook } from "../setup/store/signed-webhook";
 import { until } from "../setup/until";

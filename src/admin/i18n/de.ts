@@ -3,6 +3,7 @@ import { backfill, reconciliation } from "./de/backfill";
 import { boxes } from "./de/boxes";
 import { connections } from "./de/connections";
 import { health } from "./de/health";
+import { intake } from "./de/intake";
 import { order } from "./de/order";
 import { orders } from "./de/orders";
 import { removal } from "./de/removal";
@@ -22,4 +23,5 @@ export const de: Messages = {
   audit,
   backfill,
   reconciliation,
+  intake,
 };

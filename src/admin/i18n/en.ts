@@ -3,6 +3,7 @@ import { backfill, reconciliation } from "./en/backfill";
 import { boxes } from "./en/boxes";
 import { connections } from "./en/connections";
 import { health } from "./en/health";
+import { intake } from "./en/intake";
 import { order } from "./en/order";
 import { orders } from "./en/orders";
 import { removal } from "./en/removal";
@@ -22,4 +23,5 @@ export const en = {
   audit,
   backfill,
   reconciliation,
+  intake,
 };

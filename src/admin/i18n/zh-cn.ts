@@ -3,6 +3,7 @@ import { backfill, reconciliation } from "./zh-cn/backfill";
 import { boxes } from "./zh-cn/boxes";
 import { connections } from "./zh-cn/connections";
 import { health } from "./zh-cn/health";
+import { intake } from "./zh-cn/intake";
 import { order } from "./zh-cn/order";
 import { orders } from "./zh-cn/orders";
 import { removal } from "./zh-cn/removal";
@@ -23,6 +24,7 @@ const messages: Messages = {
   audit,
   backfill,
   reconciliation,
+  intake,
 };
 
 /** Simplified Chinese. The dashboard's code for it, `zhCN`, is no locale that plural rules know, so texts need their plain form. */
