@@ -149,6 +149,17 @@ withSellingStore((store) => {
       expect(control.order(tiktokOrder.id).packages).toHaveLength(2);
     });
 
+    it("is not written to an order that was cancelled in Medusa, which says so", async () => {
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await receive(store);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      await store.admin.post(`/admin/orders/${medusa_order_id}/cancel`);
+      store.simulator.control.ship(tiktokOrder.id);
+      await receive(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({ status: "canceled", parcels: [] });
+      expect((await panelOf(store, tiktokOrder.id)).last_error?.message).toMatch(/cancelled in Medusa.*shipped/);
+    });
+
     it("ships what was packed in Medusa as it was packed", async () => {
       const { control } = store.simulator;
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 2 });
@@ -201,6 +212,21 @@ withSellingStore((store) => {
       control.deliver(tiktokOrder.id);
       await quiet(store);
       expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({ fulfillment_status: "delivered", units: [1, 0, 1] });
+    });
+  });
+
+  describe("An order whose buyer was erased", () => {
+    it("goes on to its delivery without the buyer", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await receive(store);
+      await store.admin.post("/admin/tiktok-shop/erase", { tiktok_order_id: tiktokOrder.id });
+      control.ship(tiktokOrder.id);
+      control.deliver(tiktokOrder.id);
+      await receive(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({ fulfillment_status: "delivered", units: [1, 1, 1] });
+      const addresses = await store.sql("SELECT address_1, first_name, phone FROM fulfillment_address");
+      expect(addresses).toEqual([{ address_1: null, first_name: null, phone: null }]);
     });
   });
 

@@ -41,7 +41,8 @@ export const ADMIN = { email: "admin@example.com", password: "a-password-for-tes
 
 /**
  * A suite on a real store and a real database, with a simulated TikTok Shop beside it. Before each test the database is
- * as it was after seeding, and TikTok begins anew; what is scheduled runs when a test says so, and not by itself.
+ * as it was after seeding, and TikTok begins anew; what is scheduled runs when a test says so, and not by itself. Rows and
+ * sequences are put back: a test that alters a table alters it back.
  */
 export function withStore(suite: (store: Store) => void): void {
   run((store) => {
@@ -53,8 +54,13 @@ export function withStore(suite: (store: Store) => void): void {
   });
 }
 
-/** As `withStore`, with the shops connected and their listings linked. */
-export function withSellingStore(suite: (store: SellingStore) => void): void {
+/**
+ * As `withStore`, with the shops connected and their listings linked.
+ *
+ * @param environment what `medusa-config.ts` is to read besides
+ */
+export function withSellingStore(suite: (store: SellingStore) => void, environment: Record<string, string> = {}): void {
+  Object.assign(process.env, environment);
   run((store) => {
     const selling = store as SellingStore;
     beforeAll(async () => {
