@@ -134,6 +134,19 @@ withSellingStore((store) => {
       await expect(cancel(tiktokOrder, { line_item_ids: [first ?? ""] })).rejects.toThrow(/answered 400.*already/);
     });
 
+    it("are those that have not left, when the order was shipped in part", async () => {
+      const tiktokOrder = await imported(3);
+      const [first, ...rest] = tiktokOrder.lines.map(({ id }) => id);
+      sim().ship(tiktokOrder.id, { line_ids: [first ?? ""] });
+      await receive(store);
+      expect((await optionsOf(tiktokOrder)).lines.map(({ id }) => id).sort()).toEqual([...rest].sort());
+      expect(await cancel(tiktokOrder)).toMatchObject({ state: "done" });
+      const [cancellation] = cancellationsOf(tiktokOrder);
+      const gone = cancellation?.cancel_line_items.map(({ order_line_item_id }) => order_line_item_id);
+      expect(gone?.sort()).toEqual([...rest].sort());
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ status: "pending", lines: 1, refunds: 1 });
+    });
+
     it("do not exist where TikTok cancels whole orders only, nor do reasons of another market", async () => {
       const tiktokOrder = await imported(2, store.th, "SCARF-RED");
       expect((await optionsOf(tiktokOrder)).lines).toEqual([]);

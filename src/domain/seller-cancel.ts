@@ -23,6 +23,7 @@ export function whyNotCancellable({ region, status, asked }: CancelFacts): strin
   if (isCancelled(status)) return "The order is cancelled on TikTok already.";
   if (isShipped(status)) return SHIPPED;
   if (status === "AWAITING_COLLECTION" && region !== "US") return PACKED;
+  if (status === "PARTIALLY_SHIPPING" && !cancelsLines(region)) return PART_SHIPPED;
   return asked ? "The buyer asked to cancel this order. Answer that in Seller Center." : null;
 }
 
@@ -58,6 +59,9 @@ const isOwnAndOpen = (cancellation: TiktokCancellation): boolean =>
 
 const SHIPPED =
   "The order has been shipped, so it cannot be cancelled any more. Grant a return or a refund in TikTok's Seller Center.";
+const PART_SHIPPED =
+  "A part of the order has been shipped, and in this market TikTok cancels whole orders only. Grant a return or a refund in " +
+  "TikTok's Seller Center.";
 const PACKED =
   "The parcel waits for its carrier, and in this market TikTok stops it for nobody. Grant a return or a refund in TikTok's " +
   "Seller Center.";

@@ -24,7 +24,7 @@ export interface CancelOptionsDto {
 export interface CancelOrderDto {
   /** One of the keys above. */
   reason: string;
-  /** 1–100: TikTok's ids of lines, or those of Medusa's line items; the whole order when left out. */
+  /** 1–100: TikTok's ids of lines, or those of Medusa's line items; what is not shipped when left out. */
   line_item_ids?: string[];
 }
 

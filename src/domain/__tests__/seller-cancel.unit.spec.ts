@@ -55,6 +55,8 @@ describe("Whether the seller may cancel an order", () => {
     ["UNPAID", "TH", true],
     ["ON_HOLD", "TH", true],
     ["AWAITING_SHIPMENT", "TH", true],
+    ["PARTIALLY_SHIPPING", "US", true],
+    ["PARTIALLY_SHIPPING", "TH", false],
     ["AWAITING_COLLECTION", "US", true],
     ["AWAITING_COLLECTION", "GB", false],
     ["IN_TRANSIT", "US", false],

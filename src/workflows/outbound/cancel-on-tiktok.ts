@@ -10,7 +10,7 @@ import { cancelOptions } from "./cancel-options";
 import { drainOutbox } from "./drain-outbox";
 
 /**
- * Cancels an order on TikTok, or lines of it, because a person wants it. It goes through the outbox, so that it is made once
+ * Cancels what of an order is not shipped on TikTok, or lines of it, because a person wants it. It goes through the outbox, so that it is made once
  * however often it is asked for; what Medusa has to do follows from what TikTok then says of the order.
  *
  * @param id the plugin's record id, or the Medusa order id
@@ -25,7 +25,9 @@ export async function cancelOnTiktok(
   const { outbox, outboxList, timeline } = container.resolve(TIKTOK_SHOP_MODULE);
   const { record, reasons, lines } = await cancelOptions(container, id);
   if (!reasons.some(({ key }) => key === reason)) throw invalid(`TikTok takes no reason ${reason} for this order now.`);
-  const line_ids = line_item_ids ? named(lines, line_item_ids) : null;
+  const rest = record.tiktok_status === "PARTIALLY_SHIPPING" ? lines.map((line) => line.id) : undefined;
+  const wanted = line_item_ids ?? rest;
+  const line_ids = wanted ? named(lines, wanted) : null;
 
   const key = cancellationKey(record.id, line_ids);
   const what = { reason, ...(line_ids && { tiktok_line_ids: line_ids }) };
@@ -49,12 +51,16 @@ export async function cancelOnTiktok(
 
 /** TikTok's ids of lines that are named by either side's. */
 function named(lines: (CancelLineDto & { item_id: string })[], ids: string[]): string[] {
+  if (ids.length > LINES_AT_ONCE) throw invalid("At most 100 items are cancelled at once.");
   if (lines.length === 0) throw invalid("TikTok does not cancel single items of this order. Cancel the whole order.");
   const wanted = ids.map((id) => lines.find((line) => line.id === id || line.item_id === id)?.id);
   const known = wanted.filter((id) => id !== undefined);
   if (known.length < ids.length) throw invalid("An item is not of this order, or is cancelled or shipped already.");
   return [...new Set(known)];
 }
+
+/** The key of the outbox names them all. */
+const LINES_AT_ONCE = 100;
 
 const invalid = (sentence: string) => new MedusaError(MedusaError.Types.INVALID_DATA, sentence);
 
