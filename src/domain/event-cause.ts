@@ -6,9 +6,13 @@ interface Event {
 /** How the inbox names webhooks: see `inbox-key.ts`. What the plugin put there itself says so in front of its key. */
 const WEBHOOK = /^(id|sha256):/;
 
+/** What a person asks for has the person behind it. */
+const BY_PERSON = new Set(["retry", "import_anyway"]);
+
 /** What an event of the inbox is, for a timeline: `webhook 1`, `sweep`, `retry by user_01…`, `backfill`. */
 export function eventCause({ topic, dedupe_key }: Event): string {
   const [source = "", who = ""] = dedupe_key.split(":");
   if (WEBHOOK.test(dedupe_key) || source === dedupe_key) return `webhook ${topic}`;
-  return source === "retry" ? `retry by ${who}` : source.replaceAll("_", " ");
+  const words = source.replaceAll("_", " ");
+  return BY_PERSON.has(source) ? `${words} by ${who}` : words;
 }

@@ -4,6 +4,7 @@ import type { LineAmounts } from "./order-amounts";
 import type { DraftItem, VariantMatch } from "./order-draft";
 import { lineNet } from "./read-goods";
 import { taxLines } from "./tax-line";
+import type { TiktokLineItem } from "../tiktok/schemas/order";
 
 /** What one unit bears besides its own price and discounts. */
 export interface LineShares {
@@ -14,6 +15,19 @@ export interface LineShares {
 }
 
 const present = (text: string | null | undefined): string | undefined => text || undefined;
+
+/** What a line says it is: the variant behind it, or TikTok's own words where the store has no such variant. */
+export const lineWords = (line: TiktokLineItem, variant: VariantMatch | undefined) => ({
+  title: variant?.product_title || line.product_name || line.seller_sku || line.sku_id,
+  subtitle: present(variant?.title) ?? present(line.sku_name),
+  thumbnail: present(variant?.thumbnail) ?? present(line.sku_image),
+  product_id: present(variant?.product_id),
+  product_title: present(variant?.product_title) ?? present(line.product_name),
+  product_handle: present(variant?.product_handle),
+  variant_id: variant?.variant_id,
+  variant_sku: present(variant?.sku) ?? present(line.seller_sku),
+  variant_title: present(variant?.title) ?? present(line.sku_name),
+});
 
 /**
  * One unit as a Medusa line: TikTok's price and discounts, and the words of the variant behind it, or TikTok's own where the
@@ -28,15 +42,7 @@ export function mapLine(
   const taxable = lineNet(amounts).minus(shares.payment_discount);
   const tax_lines = taxLines(shares.tax, taxable);
   const item: DraftItem = {
-    title: variant?.product_title || line.product_name || line.seller_sku || line.sku_id,
-    subtitle: present(variant?.title) ?? present(line.sku_name),
-    thumbnail: present(variant?.thumbnail) ?? present(line.sku_image),
-    product_id: present(variant?.product_id),
-    product_title: present(variant?.product_title) ?? present(line.product_name),
-    product_handle: present(variant?.product_handle),
-    variant_id: variant?.variant_id,
-    variant_sku: present(variant?.sku) ?? present(line.seller_sku),
-    variant_title: present(variant?.title) ?? present(line.sku_name),
+    ...lineWords(line, variant),
     quantity: 1,
     unit_price: plain(gross),
     is_custom_price: true,

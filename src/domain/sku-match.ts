@@ -3,6 +3,8 @@ export interface Listing {
   product_id: string;
   sku_id: string;
   seller_sku: string | null;
+  /** What it is called, for a person. */
+  title: string | null;
   warehouse_ids: string[];
 }
 

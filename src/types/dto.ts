@@ -1,3 +1,4 @@
+import type { HoldDto } from "./hold-dto";
 import type { CancelRequestDto, OrderStage } from "./order-life-dto";
 import type { ShopSettings } from "./shop-settings";
 import type { HeardTopicDto, ShopWebhooksDto } from "./webhook-dto";
@@ -149,13 +150,22 @@ export interface MoneyDto {
   total: string;
 }
 
-/** `GET /admin/tiktok-shop/orders/:medusa_order_id` → `{ tiktok_order: null }` for orders of other channels. */
+/**
+ * `GET /admin/tiktok-shop/orders/:id` → `{ tiktok_order }`, null for orders of other channels; `:id` is the Medusa order's, or
+ * the record's. `POST …/retry` and `POST …/accept` answer with the same.
+ */
 export interface OrderPanelDto {
+  /** The plugin's own id of the order: the one to name a held order by, which is not in Medusa yet. */
+  record_id: string;
   tiktok_order_id: string;
   shop: { id: string; name: string; region: string };
   /** TikTok's order status, e.g. AWAITING_SHIPMENT. */
   status: string;
   import_state: ImportState;
+  /** What keeps it out of Medusa; empty unless it is held. */
+  held_for: HoldDto[];
+  /** Who decided to import it all the same, and when (ISO time). */
+  accepted: { by: string | null; at: string } | null;
   stage: OrderStage;
   money: MoneyDto | null;
   /** ISO times of what TikTok expects; only those that TikTok set. */
@@ -230,19 +240,4 @@ export interface AuditDto {
   count: number;
   limit: number;
   offset: number;
-}
-
-/** `POST /admin/tiktok-shop/erase`: whose data is to go. Exactly one of them. */
-export type EraseDto = { tiktok_order_id: string } | { email: string } | { shop_id: string };
-
-/** What an erasure did. A second one finds nothing left to do: its figures are those of what had to be changed. */
-export interface ErasedDto {
-  /** TikTok orders that were meant. */
-  orders: number;
-  /** Native orders whose e-mail, metadata or addresses were anonymised. */
-  medusa_orders: number;
-  /** Addresses of orders and shipments that were emptied. */
-  addresses: number;
-  /** Webhook bodies that were deleted. */
-  bodies: number;
 }

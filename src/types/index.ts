@@ -1,6 +1,8 @@
 export type * from "./backfill-dto";
 export type * from "./box-list";
 export type * from "./dto";
+export type * from "./erase-dto";
+export type * from "./hold-dto";
 export type * from "./ids";
 export type * from "./options";
 export type * from "./order-life-dto";
@@ -8,4 +10,5 @@ export type * from "./order-list";
 export type * from "./rates";
 export type * from "./reconciliation-dto";
 export type * from "./shop-settings";
+export type * from "./sku-link-dto";
 export type * from "./webhook-dto";

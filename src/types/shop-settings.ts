@@ -7,6 +7,17 @@ export interface ShopSettings {
    * earns, so its total is TikTok's total and the discounts that TikTok pays.
    */
   platform_discount: "lowers_order" | "is_revenue";
+  /**
+   * An order with a SKU that no variant stands for. `plain_line`: the line comes in with TikTok's words and takes no stock.
+   * `hold`: the order waits until the SKU is matched. `draft_product`: a draft product is made for the SKU.
+   */
+  unmatched_skus: "plain_line" | "hold" | "draft_product";
+  /**
+   * By what a listing is tied to a variant, the first that fits. `seller_sku`: TikTok's seller SKU and the variant's SKU.
+   * `barcode`: the listing's code and the variant's barcode, EAN or UPC. `external_id`: the listing's external SKU id and the
+   * variant's id or `metadata.external_id`. Without any, a person ties them.
+   */
+  sku_match_by: ("seller_sku" | "barcode" | "external_id")[];
   /** Reserve the stock location's stock for orders that TikTok ships from its own warehouse. Off by default. */
   fbt_reserves_stock: boolean;
   /**

@@ -111,6 +111,13 @@ export const READ_ELSEWHERE: readonly ReadElsewhere[] = [
   },
   {
     call: PRODUCT_SEARCH,
+    path: "data.products[].skus[].identifier_code",
+    at: PRODUCT_DETAIL,
+    found: "data.skus[].identifier_code.code",
+    source: SHARED_SHAPE,
+  },
+  {
+    call: PRODUCT_SEARCH,
     path: "data.products[].skus[].sales_attributes",
     at: PRODUCT_DETAIL,
     found: "data.skus[].sales_attributes[].value_id",

@@ -3,10 +3,12 @@ import { backfill, reconciliation } from "./de/backfill";
 import { boxes } from "./de/boxes";
 import { connections } from "./de/connections";
 import { health } from "./de/health";
+import { intake } from "./de/intake";
 import { order } from "./de/order";
 import { orders } from "./de/orders";
 import { removal } from "./de/removal";
 import { shop } from "./de/shop";
+import { skus } from "./de/skus";
 import { timeline } from "./de/timeline";
 import type { Messages } from "./messages";
 
@@ -18,8 +20,10 @@ export const de: Messages = {
   order,
   orders,
   boxes,
+  skus,
   timeline,
   audit,
   backfill,
   reconciliation,
+  intake,
 };

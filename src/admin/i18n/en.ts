@@ -3,10 +3,12 @@ import { backfill, reconciliation } from "./en/backfill";
 import { boxes } from "./en/boxes";
 import { connections } from "./en/connections";
 import { health } from "./en/health";
+import { intake } from "./en/intake";
 import { order } from "./en/order";
 import { orders } from "./en/orders";
 import { removal } from "./en/removal";
 import { shop } from "./en/shop";
+import { skus } from "./en/skus";
 import { timeline } from "./en/timeline";
 
 /** English, the language that every other one falls back to. */
@@ -18,8 +20,10 @@ export const en = {
   order,
   orders,
   boxes,
+  skus,
   timeline,
   audit,
   backfill,
   reconciliation,
+  intake,
 };

@@ -11,6 +11,8 @@ export interface CarrierRow {
 export interface ShopForm {
   onHold: ShopSettings["on_hold"];
   platformDiscount: ShopSettings["platform_discount"];
+  unmatchedSkus: ShopSettings["unmatched_skus"];
+  skuMatchBy: ShopSettings["sku_match_by"];
   fbtReservesStock: boolean;
   restockReturns: boolean;
   emitOrderPlaced: boolean;
@@ -32,6 +34,8 @@ export function shopFormOf(shop: ShopDto): ShopForm {
   return {
     onHold: settings.on_hold,
     platformDiscount: settings.platform_discount,
+    unmatchedSkus: settings.unmatched_skus,
+    skuMatchBy: settings.sku_match_by,
     fbtReservesStock: settings.fbt_reserves_stock,
     restockReturns: settings.restock_returns === "when_received",
     emitOrderPlaced: settings.emit_order_placed,
@@ -86,6 +90,8 @@ export function updateOf(form: ShopForm): UpdateShopDto {
     settings: {
       on_hold: form.onHold,
       platform_discount: form.platformDiscount,
+      unmatched_skus: form.unmatchedSkus,
+      sku_match_by: form.skuMatchBy,
       fbt_reserves_stock: form.fbtReservesStock,
       restock_returns: form.restockReturns ? "when_received" : "never",
       emit_order_placed: form.emitOrderPlaced,

@@ -5,6 +5,7 @@ const listing = (seller_sku: string | null, sku_id = "1"): Listing => ({
   product_id: "p",
   sku_id,
   seller_sku,
+  title: null,
   warehouse_ids: ["w"],
 });
 const linked = (sku: string | null, variants: { id: string; sku: string | null }[]) =>

@@ -4,6 +4,8 @@ import type { ShopSettings } from "../../types/shop-settings";
 export const DEFAULT_SETTINGS: ShopSettings = {
   on_hold: "wait",
   platform_discount: "lowers_order",
+  unmatched_skus: "plain_line",
+  sku_match_by: ["seller_sku"],
   fbt_reserves_stock: false,
   restock_returns: "never",
   emit_order_placed: false,

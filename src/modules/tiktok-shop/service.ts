@@ -11,6 +11,7 @@ import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
 import TiktokInboxEvent from "./models/tiktok-inbox-event";
+import TiktokOpenSku from "./models/tiktok-open-sku";
 import TiktokOrderEvent from "./models/tiktok-order-event";
 import TiktokOrderRecord from "./models/tiktok-order-record";
 import TiktokOutboxTask from "./models/tiktok-outbox-task";
@@ -27,10 +28,12 @@ import { BackfillStore } from "./stores/backfill-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
+import { HoldStore } from "./stores/hold-store";
 import { InboxListStore } from "./stores/inbox-list-store";
 import { InboxStore } from "./stores/inbox-store";
 import { LinkStore } from "./stores/link-store";
 import { LockStore } from "./stores/lock-store";
+import { OpenSkuStore } from "./stores/open-sku-store";
 import { OutboxListStore } from "./stores/outbox-list-store";
 import { OutboxStore } from "./stores/outbox-store";
 import { PrivacyStore } from "./stores/privacy-store";
@@ -54,6 +57,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokConsent,
   TiktokInboxEvent,
   TiktokOutboxTask,
+  TiktokOpenSku,
   TiktokOrderRecord,
   TiktokOrderEvent,
   TiktokHeldUnit,
@@ -77,12 +81,14 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly outbox: OutboxStore;
   readonly outboxList: OutboxListStore;
   readonly records: RecordStore;
+  readonly holds: HoldStore;
   readonly timeline: TimelineStore;
   readonly shippedUnits: ShippedUnitStore;
   readonly recordList: RecordListStore;
   readonly refunds: RefundStore;
   readonly returns: ReturnStore;
   readonly links: LinkStore;
+  readonly openSkus: OpenSkuStore;
   readonly cursors: CursorStore;
   readonly locks: LockStore;
   readonly audit: AuditStore;
@@ -114,14 +120,16 @@ export default class TiktokShopModuleService extends MedusaService({
       this.settings.apps.map((app) => app.key),
     );
     this.outbox = new OutboxStore(knex);
-    this.timeline = new TimelineStore(knex);
     this.shippedUnits = new ShippedUnitStore(knex);
-    this.records = new RecordStore(knex, this.outbox, this.timeline);
     this.outboxList = new OutboxListStore(knex);
+    this.timeline = new TimelineStore(knex);
+    this.openSkus = new OpenSkuStore(knex);
+    this.records = new RecordStore(knex, this.outbox, this.timeline, this.openSkus);
     this.recordList = new RecordListStore(knex);
+    this.holds = new HoldStore(knex);
     this.refunds = new RefundStore(knex);
     this.returns = new ReturnStore(knex);
-    this.links = new LinkStore(knex);
+    this.links = new LinkStore(knex, this.openSkus);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);
     this.audit = new AuditStore(knex, () =>

@@ -27,7 +27,14 @@ export const NEW_LISTING: Fields = {
   skus: {
     type: "object[]",
     required: true,
-    fields: { seller_sku: string(), name: string(), price: string(need), stock: int({ required: true, min: 0 }) },
+    fields: {
+      seller_sku: string(),
+      name: string(),
+      price: string(need),
+      stock: int({ required: true, min: 0 }),
+      external_sku_id: string(),
+      barcode: string(),
+    },
   },
 };
 

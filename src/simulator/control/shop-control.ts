@@ -25,7 +25,14 @@ export interface NewListing {
   description?: string;
   status?: Product["status"];
   /** `price` is a decimal string in the shop's currency; `stock` is what each sales warehouse has. */
-  skus: { seller_sku: string; name?: string; price: string; stock: number }[];
+  skus: {
+    seller_sku: string;
+    name?: string;
+    price: string;
+    stock: number;
+    external_sku_id?: string;
+    barcode?: string;
+  }[];
 }
 
 /** What can change of an app while the simulator runs. */
@@ -98,7 +105,7 @@ export function createListing(world: World, input: NewListing): Product {
     status: input.status ?? "ACTIVATE",
     create_time: now,
     update_time: now,
-    skus: input.skus.map(({ seller_sku, name, price, stock }) => {
+    skus: input.skus.map(({ seller_sku, name, price, stock, external_sku_id = "", barcode = "" }) => {
       const minor = toMinor(price, shop.currency);
       if (minor === null) throw new ControlError(`"${price}" is not a price in ${shop.currency}.`);
       return {
@@ -107,6 +114,8 @@ export function createListing(world: World, input: NewListing): Product {
         seller_sku,
         name: name ?? seller_sku,
         price: minor,
+        external_sku_id,
+        barcode,
         stock: sales.map((warehouse) => ({ warehouse_id: warehouse.id, available: stock, committed: 0 })),
       };
     }),

@@ -38,12 +38,16 @@ export function productRow(shop: Shop, product: Product) {
   };
 }
 
+/** By its length, as TikTok tells them apart (products, create: GTIN 14, EAN 8, 13 or 14, UPC 12). */
+const codeType = ({ length }: string): string => (length === 12 ? "UPC" : length === 14 ? "GTIN" : "EAN");
+
 function skuDetail(shop: Shop, product: Product, sku: Sku) {
   const price = priceOf(shop, sku);
   return {
     id: sku.id,
     seller_sku: sku.seller_sku,
-    external_sku_id: "",
+    external_sku_id: sku.external_sku_id,
+    ...(sku.barcode ? { identifier_code: { code: sku.barcode, type: codeType(sku.barcode) } } : {}),
     price: { tax_exclusive_price: price, sale_price: price, currency: shop.currency },
     inventory: inventoryOf(sku),
     sales_attributes:

@@ -98,6 +98,8 @@ export interface Sku {
   name: string;
   price: number;
   stock: Stock[];
+  external_sku_id: string;
+  barcode: string;
 }
 
 export type ProductStatus =

@@ -21,6 +21,11 @@ export const productSku = z.object({
   seller_sku: text,
   /** What whoever made the listing put there; searches leave it out. */
   external_sku_id: text,
+  /** GTIN, EAN, UPC, ISBN or JAN; searches leave it out. */
+  identifier_code: z
+    .object({ code: text, type: text })
+    .nullish()
+    .transform((value) => value ?? null),
   price: skuPrice.nullish().transform((value) => value ?? null),
   inventory: listOf(skuStock),
   sales_attributes: listOf(salesAttribute),

@@ -1,17 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { type Listing, matchSkus } from "../../domain/sku-match";
+import type { Listing } from "../../domain/sku-match";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import { searchProducts } from "../../tiktok/api/products";
 import type { TiktokProductRow } from "../../tiktok/schemas/product";
 import { must, shopClient } from "../client";
 import { markStock } from "../outbound/mark-stock";
+import { matchListings } from "./match-listings";
 
 const PAGE_SIZE = 100;
 
 /**
- * Reads all listings of a shop and ties each SKU to the variant with the same SKU; then asks for the linked ones' stock to
+ * Reads all listings of a shop and ties each SKU to a variant by the shop's rules; then asks for the linked ones' stock to
  * be pushed. Running it again picks up new listings and new variants.
  *
  * @returns how many SKUs of the shop have a variant, and how many do not
@@ -35,23 +35,25 @@ async function linkPage(container: MedusaContainer, shop: Shop, products: Tiktok
       product_id: product.id,
       sku_id: sku.id,
       seller_sku: sku.seller_sku,
+      title: titleOf(product, sku),
       warehouse_ids: sku.inventory.flatMap((stock) => stock.warehouse_id ?? []),
     })),
   );
-  const skus = [...new Set(listings.flatMap((listing) => listing.seller_sku?.trim() || []))];
-  const { data: variants } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "variant",
-    fields: ["id", "sku"],
-    filters: { sku: skus },
-  });
-  const matched = matchSkus(
-    listings,
-    variants.map(({ id, sku }) => ({ id, sku: sku ?? null })),
+  const { links } = container.resolve(TIKTOK_SHOP_MODULE);
+  const stored = await links.bySku(
+    shop.id,
+    listings.map((listing) => listing.sku_id),
   );
-  await container
-    .resolve(TIKTOK_SHOP_MODULE)
-    .links.upsert(shop.id, [
-      ...matched.links,
-      ...matched.unmatched.map((listing) => ({ ...listing, variant_id: null })),
-    ]);
+  const linked = new Set(stored.flatMap(({ sku_id, variant_id }) => (variant_id ? sku_id : [])));
+  const matched = await matchListings(container, shop, listings, linked);
+  await links.upsert(shop.id, [
+    ...matched.links,
+    ...matched.unmatched.map((listing) => ({ ...listing, variant_id: null })),
+  ]);
 }
+
+/** The product's name with what sets the SKU apart from its others. */
+const titleOf = (product: TiktokProductRow, sku: TiktokProductRow["skus"][number]): string | null => {
+  const values = sku.sales_attributes.flatMap(({ value_name }) => value_name ?? []);
+  return product.title && [product.title, ...values].join(" · ");
+};

@@ -39,7 +39,7 @@ export async function convergeOrders(
   events: ClaimedEvent[] = [],
   options: CallOptions = {},
 ): Promise<Map<string, Convergence>> {
-  const { records } = container.resolve(TIKTOK_SHOP_MODULE);
+  const { openSkus, records } = container.resolve(TIKTOK_SHOP_MODULE);
   const { orders } = await must(getOrders(shopClient(container, shop), tiktokOrderIds, options));
   const read = new Map(orders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder]));
   await records.observe(
@@ -58,7 +58,7 @@ export async function convergeOrders(
       read.has(id) ? { state: "busy" } : { state: "failed", error: notListed(id, shop) },
     ]),
   );
-  await records.withLocked(shop.id, [...read.keys()], async ({ records: locked, save, note }) => {
+  const isMissing = await records.withLocked(shop.id, [...read.keys()], async ({ records: locked, save, note }) => {
     const found = locked.flatMap((record): ReadOrder[] => {
       const tiktokOrder = read.get(record.tiktok_order_id);
       if (!tiktokOrder) return [];
@@ -74,7 +74,10 @@ export async function convergeOrders(
       result.set(order.tiktokOrder.id, failure ? { state: "failed", error: failure.error } : { state: "done" });
     });
     note(found.flatMap(({ notes }) => notes.entries));
+    return found.some(({ record }) => record.open_skus.some(({ awaits }) => awaits === "variant"));
   });
+  // A match that was made while these orders were under way did not see that they wait for it.
+  if (isMissing) await openSkus.wakeMatched(shop.id);
   logFailures(container, result);
   return result;
 }

@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { componentsOf } from "../../domain/bundle";
 import type { VariantMatch } from "../../domain/order-draft";
-import { matchSkus } from "../../domain/sku-match";
+import { type Listing, matchSkus } from "../../domain/sku-match";
+import { titleOfLine } from "../../domain/unmatched-lines";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../tiktok/schemas/order";
@@ -21,8 +22,9 @@ const FIELDS = [
 ];
 
 /**
- * The variants behind the lines of orders, by TikTok's SKU id: by the stored link, else by the seller SKU. A SKU that is
- * not linked yet and matches asks for the shop's listings to be linked again, so that its stock is pushed too.
+ * The variants behind the lines of orders, by TikTok's SKU id: by the stored link, else by the seller SKU if that is a rule
+ * of the shop. A SKU that is not linked yet and matches, or that no listing brought so far, asks for the shop's listings to be
+ * linked again, so that its stock is pushed too.
  */
 export async function matchVariants(
   container: MedusaContainer,
@@ -30,26 +32,25 @@ export async function matchVariants(
   tiktokOrders: TiktokOrder[],
 ): Promise<Map<string, VariantMatch>> {
   const { links, outbox } = container.resolve(TIKTOK_SHOP_MODULE);
-  const listings = new Map(
-    tiktokOrders
-      .flatMap((tiktokOrder) => tiktokOrder.line_items)
-      .flatMap((line) => [line, ...componentsOf(line)])
-      .map(({ sku_id, product_id, seller_sku }) => [sku_id, { sku_id, product_id, seller_sku, warehouse_ids: [] }]),
-  );
+  const listings = new Map(tiktokOrders.flatMap(listingsOf).map((listing) => [listing.sku_id, listing]));
   const stored = await links.bySku(shop.id, [...listings.keys()]);
   const variantOfSku = new Map(stored.flatMap(({ sku_id, variant_id }) => (variant_id ? [[sku_id, variant_id]] : [])));
   const unlinked = [...listings.values()].filter(({ sku_id }) => !variantOfSku.has(sku_id));
-  const skus = unlinked.flatMap(({ seller_sku }) => seller_sku?.trim() || []);
+  const isRule = shop.settings.sku_match_by.includes("seller_sku");
+  const skus = isRule ? unlinked.flatMap(({ seller_sku }) => seller_sku?.trim() || []) : [];
   const variants = await variantsWhere(container, [
     ...(variantOfSku.size > 0 ? [{ id: [...variantOfSku.values()] }] : []),
     ...(skus.length > 0 ? [{ sku: skus }] : []),
   ]);
-  const matched = matchSkus(
-    unlinked,
-    [...variants.values()].map(({ variant_id, sku }) => ({ id: variant_id, sku })),
-  );
+  const bySku = isRule ? [...variants.values()].map(({ variant_id, sku }) => ({ id: variant_id, sku })) : [];
+  const matched = matchSkus(unlinked, bySku);
   for (const { sku_id, variant_id } of matched.links) variantOfSku.set(sku_id, variant_id);
-  if (matched.links.length > 0) await outbox.put([{ kind: "link_skus", key: shop.id, shop_id: shop.id }]);
+  const isStored = new Set(stored.map(({ sku_id }) => sku_id));
+  const seen = unlinked.filter(({ sku_id }) => !isStored.has(sku_id)).map(({ warehouse_ids: _, ...sku }) => sku);
+  const fresh = await links.see(shop.id, seen);
+  if (matched.links.length + fresh.length > 0) {
+    await outbox.put([{ kind: "link_skus", key: shop.id, shop_id: shop.id }]);
+  }
   return new Map(
     [...variantOfSku].flatMap(([skuId, variantId]) => {
       const variant = variants.get(variantId);
@@ -57,6 +58,22 @@ export async function matchVariants(
     }),
   );
 }
+
+/** Every SKU of an order, and of what its bundles are made of. */
+const listingsOf = ({ line_items }: TiktokOrder): Listing[] =>
+  line_items.flatMap((line) => {
+    const { sku_id, product_id, seller_sku } = line;
+    return [
+      { sku_id, product_id, seller_sku, title: titleOfLine(line), warehouse_ids: [] },
+      ...componentsOf(line).map((part) => ({
+        sku_id: part.sku_id,
+        product_id: part.product_id,
+        seller_sku: part.seller_sku,
+        title: null,
+        warehouse_ids: [],
+      })),
+    ];
+  });
 
 async function variantsWhere(
   container: MedusaContainer,

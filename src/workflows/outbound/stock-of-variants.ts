@@ -52,15 +52,27 @@ export async function stockOfVariants(
     })),
   ];
   const quantities = stockToPublish({ variants, held });
+  const uncounted = new Set(wanted.data.filter(isUncounted).map(({ id }) => id));
   const kept = variants.filter(
     ({ variant_id, manage_inventory, inventory_items }) =>
       variantIds.includes(variant_id) &&
+      !uncounted.has(variant_id) &&
       (!manage_inventory || inventory_items.some((item) => available.has(item.inventory_item_id))),
   );
   return new Map(kept.map(({ variant_id }) => [variant_id, quantities.get(variant_id) ?? 0]));
 }
 
-const FIELDS = ["id", "manage_inventory", "inventory_items.inventory_item_id", "inventory_items.required_quantity"];
+/** A draft that the plugin made has no stock that anybody counted: nothing is pushed until its inventory is managed. */
+const isUncounted = ({ manage_inventory, metadata }: { manage_inventory?: boolean | null; metadata?: unknown }) =>
+  !manage_inventory && Boolean((metadata as { tiktok?: { draft?: boolean } } | null | undefined)?.tiktok?.draft);
+
+const FIELDS = [
+  "id",
+  "metadata",
+  "manage_inventory",
+  "inventory_items.inventory_item_id",
+  "inventory_items.required_quantity",
+];
 
 interface VariantItem {
   inventory_item_id: string;

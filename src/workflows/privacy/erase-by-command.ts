@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
-import type { EraseDto } from "../../types/dto";
+import type { EraseDto } from "../../types/erase-dto";
 import { erase } from "./erase";
 
 /** Erases and prints what was done, not whom it was about. */

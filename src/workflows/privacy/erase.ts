@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Subject } from "../../modules/tiktok-shop/stores/privacy-store";
-import type { ErasedDto, EraseDto } from "../../types/dto";
+import type { ErasedDto, EraseDto } from "../../types/erase-dto";
 import { audited } from "../audit";
 import { anonymizeOrders } from "./anonymize-orders";
 

@@ -6,6 +6,7 @@ import { useUpdateShop } from "../../hooks/use-update-shop";
 import { problemsOf, shopFormOf, type ShopForm, updateOf } from "../../lib/shop-form";
 import { ErrorHint } from "../common/error-hint";
 import { CarrierFields } from "./carrier-fields";
+import { IntakeFields } from "./intake-fields";
 import { OrderFields } from "./order-fields";
 import { PlaceFields } from "./place-fields";
 
@@ -39,6 +40,8 @@ export function ShopSettingsForm({ shop, onSaved }: ShopSettingsFormProps) {
     <form onSubmit={save} noValidate className="flex flex-1 flex-col overflow-hidden">
       <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
         <OrderFields form={form} onChange={change} />
+        <Divider variant="dashed" className="shrink-0" />
+        <IntakeFields form={form} onChange={change} />
         <Divider variant="dashed" className="shrink-0" />
         <CarrierFields shop={shop} form={form} onChange={change} problems={submitted ? problems : {}} />
         <Divider variant="dashed" className="shrink-0" />

@@ -14,6 +14,8 @@ const shop: ShopDto = {
   settings: {
     on_hold: "wait",
     platform_discount: "is_revenue",
+    unmatched_skus: "hold",
+    sku_match_by: ["barcode", "seller_sku"],
     fbt_reserves_stock: true,
     restock_returns: "when_received",
     emit_order_placed: false,

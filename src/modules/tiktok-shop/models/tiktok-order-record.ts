@@ -37,6 +37,13 @@ const TiktokOrderRecord = model
     /** The buyer's data was erased: nothing of the buyer is read from TikTok any more. */
     erased_at: model.dateTime().nullable(),
     last_failure: model.json().nullable(),
+    /** What keeps the order out of Medusa, as last seen. */
+    held_for: model.json().nullable(),
+    /** A person decided to import the order all the same. */
+    accepted_at: model.dateTime().nullable(),
+    accepted_by: model.text().nullable(),
+    /** The keys of what that person was shown: what differs from it holds the order again. */
+    accepted: model.json().nullable(),
     synced_at: model.dateTime().nullable(),
   })
   .indexes([

@@ -9,6 +9,10 @@ const TiktokSkuLink = model
     sku_id: model.text(),
     seller_sku: model.text().nullable(),
     variant_id: model.text().nullable(),
+    /** What the SKU is called on TikTok, for a person who is to match it. */
+    title: model.text().nullable(),
+    /** A link that a person made is never changed by a rule. */
+    linked_by: model.enum(["rule", "draft", "person"]).nullable(),
     /** TikTok's warehouses that the SKU is stocked in; an update lists all of them. */
     warehouse_ids: model.array(),
     pushed_quantity: model.number().nullable(),

@@ -1,9 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { nextStage } from "../../../domain/order-stage";
-import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
-import type { CancelRequestDto, OrderStage } from "../../../types/order-life-dto";
 import { newId } from "./new-id";
+import type { OpenSkuStore } from "./open-sku-store";
+import type { OrderRecord, RecordChanges } from "./order-record";
 import type { OutboxStore } from "./outbox-store";
 import type { NewTimelineEntry, TimelineStore } from "./timeline-store";
 
@@ -13,38 +13,7 @@ const HELD = "tiktok_held_unit";
 /** Every index is of rows that are not deleted: a query that does not say so reads the whole table (P6 of the figures). */
 const NOT_DELETED = "deleted_at" as never;
 
-/** The row of one TikTok order. */
-export interface OrderRecord {
-  id: string;
-  shop_id: string;
-  tiktok_order_id: string;
-  medusa_order_id: string;
-  import_state: ImportState;
-  /** Follows from the others at every change. */
-  stage: OrderStage;
-  tiktok_status: string | null;
-  tiktok_updated_at: Date | null;
-  /** When the buyer ordered; until that is read, when the order was first seen. */
-  placed_at: Date;
-  money: MoneyDto | null;
-  deadlines: OrderPanelDto["deadlines"] | null;
-  cancel_request: CancelRequestDto | null;
-  /** The next deadline by which the seller has to ship. */
-  due_at: Date | null;
-  reserved_at: Date | null;
-  captured_at: Date | null;
-  address_filled_at: Date | null;
-  address_mark: string | null;
-  placed_emitted_at: Date | null;
-  erased_at: Date | null;
-  /** `following`: of an order that is in Medusa and could not be brought to where TikTok has it. */
-  last_failure: (FailureDto & { following?: true }) | null;
-  synced_at: Date | null;
-}
-
-export type RecordChanges = Partial<
-  Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id" | "stage">
->;
+export type { OrderRecord, RecordChanges };
 
 /** What may be done with records while they are locked; all of it is there at the end, or none. */
 export interface LockedRecords {
@@ -61,6 +30,8 @@ export interface Sighting {
   held: { sku_id: string; quantity: number }[];
 }
 
+const JSON_COLUMNS = ["money", "deadlines", "cancel_request", "last_failure", "held_for", "accepted"] as const;
+
 const isReleased = (record: OrderRecord): boolean => record.reserved_at !== null || record.import_state === "skipped";
 
 const idOf = (record: OrderRecord): string => record.id;
@@ -71,6 +42,7 @@ export class RecordStore {
     private readonly knex: Knex,
     private readonly outbox: OutboxStore,
     private readonly timeline: TimelineStore,
+    private readonly openSkus: OpenSkuStore,
   ) {}
 
   /**
@@ -142,6 +114,8 @@ export class RecordStore {
         .forUpdate()
         .skipLocked()
         .select("*");
+      const open = await this.openSkus.of(records.map(idOf), trx);
+      for (const record of records) record.open_skus = open.get(record.id) ?? [];
       const noted: NewTimelineEntry[] = [];
       const result = await work({
         records,
@@ -179,19 +153,20 @@ export class RecordStore {
   }
 
   private async save(trx: Knex.Transaction, record: OrderRecord, changes: RecordChanges): Promise<void> {
-    const json = (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value));
+    const { open_skus, ...columns } = changes;
+    const json = JSON_COLUMNS.flatMap((column) => (columns[column] ? [[column, JSON.stringify(columns[column])]] : []));
     const stage = nextStage(record.stage, { ...record, ...changes });
     await trx(TABLE)
       .where({ id: record.id })
       .update({
-        ...changes,
+        ...columns,
         stage,
-        ...("money" in changes && { money: json(changes.money) }),
-        ...("deadlines" in changes && { deadlines: json(changes.deadlines) }),
-        ...("cancel_request" in changes && { cancel_request: json(changes.cancel_request) }),
-        ...("last_failure" in changes && { last_failure: json(changes.last_failure) }),
+        ...(Object.fromEntries(json) as Record<string, string>),
         updated_at: trx.fn.now(),
       });
+    if (open_skus && open_skus.length + record.open_skus.length > 0) {
+      await this.openSkus.replace(record, open_skus, trx);
+    }
     Object.assign(record, changes, { stage });
   }
 

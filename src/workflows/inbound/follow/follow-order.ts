@@ -11,6 +11,7 @@ import { followCompletion } from "./follow-completion";
 import { followDelivery } from "./follow-delivery";
 import { followPayment } from "./follow-payment";
 import { followReturns } from "./follow-returns";
+import { followSkus } from "./follow-skus";
 import { followShipments } from "./follow-shipments";
 
 /** Brings one thing of an order to where TikTok has it, after asking whether it is there already. */
@@ -20,6 +21,7 @@ type FollowStep = (follow: Follow) => Promise<RecordChanges>;
 const STEPS: readonly FollowStep[] = [
   followAddress,
   followCancellations,
+  followSkus,
   followPayment,
   followShipments,
   followDelivery,

@@ -4,6 +4,7 @@ import { isMasked } from "../../../domain/address";
 import { addressMark } from "../../../domain/address-mark";
 import type { OrderDraft, VariantMatch } from "../../../domain/order-draft";
 import type { PaymentPlan } from "../../../domain/payment-plan";
+import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import { failureOf } from "../../failure";
@@ -20,6 +21,8 @@ export interface OpenOrder {
   due: { amount: string; plan: PaymentPlan };
   /** Whose stock it takes, by TikTok's SKU id. */
   variants: Map<string, VariantMatch>;
+  /** What of it no variant stands for yet. */
+  open_skus: OpenSku[];
 }
 
 /** One whose native order was made just now. */
@@ -83,11 +86,17 @@ async function completeBegun(container: MedusaContainer, shop: Shop, order: Open
 
 const isDue = (due: OpenOrder["due"]): due is Due => due.plan !== "none";
 
-function imported({ draft, due }: OpenOrder, unstocked: string[] | undefined, announced: Date | null): RecordChanges {
+function imported(
+  { draft, due, open_skus }: OpenOrder,
+  unstocked: string[] | undefined,
+  announced: Date | null,
+): RecordChanges {
   const now = new Date();
   const address = draft.shipping_address && !isMasked(draft.shipping_address) ? draft.shipping_address : null;
   return {
     import_state: "imported",
+    held_for: null,
+    open_skus,
     reserved_at: now,
     captured_at: due.plan === "authorize" ? null : now,
     address_filled_at: address && now,

@@ -1,17 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { stockVariants } from "../../../domain/bundle";
-import { mapOrder } from "../../../domain/map-order";
+import { mapUnlessHeld } from "../../../domain/map-unless-held";
 import type { VariantMatch } from "../../../domain/order-draft";
 import { takesStock } from "../../../domain/order-kind";
 import { hadLeftBefore } from "../../../domain/past-order";
 import { planPayment } from "../../../domain/payment-plan";
+import { holdForMatch, type UnmatchedLine, unmatchedLines } from "../../../domain/unmatched-lines";
+import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
+import type { HoldDto } from "../../../types/hold-dto";
 import { failureOf } from "../../failure";
 import { attempt, type Attempt } from "./attempt";
 import { completeOrders, type FreshOrder, type OpenOrder } from "./complete-orders";
 import { createMedusaOrders } from "./create-medusa-orders";
+import { provideVariants } from "./provide-variants";
 import { regionOf } from "./region-of";
 
 export interface OrderToImport {
@@ -30,10 +34,12 @@ export async function importOrders(
   container: MedusaContainer,
   shop: Shop,
   orders: OrderToImport[],
-  variants: Map<string, VariantMatch>,
+  matched: Map<string, VariantMatch>,
 ): Promise<Map<string, Attempt<RecordChanges>>> {
   const outcomes = new Map<string, Attempt<RecordChanges>>();
   if (orders.length === 0) return outcomes;
+  const tiktokOrders = orders.map(({ tiktokOrder }) => tiktokOrder);
+  const variants = await provideVariants(container, shop, tiktokOrders, matched);
   const context = {
     shop: { id: shop.tiktok_shop_id, name: shop.name, region: shop.region },
     salesChannelId: shop.sales_channel_id,
@@ -43,15 +49,19 @@ export async function importOrders(
   };
   const balanced: OpenOrder[] = [];
   for (const { record, tiktokOrder } of orders) {
-    const mapped = await attempt(() => mapOrder(tiktokOrder, context));
+    const unmatched = unmatchedLines(tiktokOrder.line_items, variants);
+    const open_skus = awaiting(unmatched);
+    const obstacles = shop.settings.unmatched_skus === "hold" ? holdForMatch(unmatched) : [];
+    const mapped = await attempt(() => mapUnlessHeld(tiktokOrder, context, record.accepted ?? [], obstacles));
     if (!mapped.ok) outcomes.set(tiktokOrder.id, mapped);
-    else if (!mapped.value.ok) outcomes.set(tiktokOrder.id, { ok: true, value: held(mapped.value.sentence) });
+    else if (!mapped.value.ok)
+      outcomes.set(tiktokOrder.id, { ok: true, value: { ...held(mapped.value.holds), open_skus } });
     else {
       const { draft, total } = mapped.value;
       const due = { amount: total, plan: planPayment(tiktokOrder, total) };
       const isTaken = takesStock(tiktokOrder, shop.settings) && !hadLeftBefore(tiktokOrder, shop.created_at);
       const taken = isTaken ? stockVariants(tiktokOrder.line_items, variants) : new Map<string, VariantMatch>();
-      balanced.push({ record, draft, due, variants: taken });
+      balanced.push({ record, draft, due, variants: taken, open_skus });
     }
   }
   const made = await createMedusaOrders(
@@ -71,7 +81,14 @@ export async function importOrders(
   return outcomes;
 }
 
-const held = (sentence: string): RecordChanges => ({ import_state: "held", last_failure: failureOf(sentence) });
+const awaiting = (unmatched: UnmatchedLine[]): OpenSku[] =>
+  [...new Set(unmatched.flatMap((line) => line.awaits))].map((sku_id) => ({ sku_id, awaits: "variant" }));
+
+const held = (holds: HoldDto[]): RecordChanges => ({
+  import_state: "held",
+  held_for: holds,
+  last_failure: failureOf(holds.map(({ message }) => message).join(" ")),
+});
 
 const notMade = ({ record }: OpenOrder) =>
   new Error(`The order module did not say what became of ${record.medusa_order_id}.`);

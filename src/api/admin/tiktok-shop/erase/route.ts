@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import type { ErasedDto } from "../../../../types/dto";
+import type { ErasedDto } from "../../../../types/erase-dto";
 import { erase } from "../../../../workflows/privacy/erase";
 import { readInput } from "../../../read-input";
 import { eraseBody } from "./validators";

@@ -4,26 +4,30 @@ import { isTiktokProvider } from "../../../../domain/payment-provider";
 import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
 import { toReturnDto } from "./to-return-dto";
 import type { FailureDto, MoneyDto, OrderPanelDto, ShipmentDto } from "../../../../types/dto";
+import type { HoldDto } from "../../../../types/hold-dto";
 import type { CancelRequestDto } from "../../../../types/order-life-dto";
 
-/** TikTok's side of a Medusa order, or null for an order of another channel. */
-export async function readOrderPanel(container: MedusaContainer, medusaOrderId: string): Promise<OrderPanelDto | null> {
+/** TikTok's side of an order, by the Medusa order's id or the record's; null for an order of another channel. */
+export async function readOrderPanel(container: MedusaContainer, id: string): Promise<OrderPanelDto | null> {
   const module = container.resolve(TIKTOK_SHOP_MODULE);
-  const [record] = await module.listTiktokOrderRecords({ medusa_order_id: medusaOrderId }, { take: 1 });
+  const [record] = await module.listTiktokOrderRecords({ $or: [{ id }, { medusa_order_id: id }] }, { take: 1 });
   if (!record) return null;
   const shop = await module.shops.nameOf(record.shop_id);
   return {
+    record_id: record.id,
     tiktok_order_id: record.tiktok_order_id,
     shop: shop ?? { id: record.shop_id, name: "(deleted)", region: "" },
     status: record.tiktok_status ?? "UNKNOWN",
     import_state: record.import_state,
+    held_for: record.import_state === "held" ? ((record.held_for as unknown as HoldDto[] | null) ?? []) : [],
+    accepted: record.accepted_at ? { by: record.accepted_by, at: new Date(record.accepted_at).toISOString() } : null,
     stage: record.stage,
     money: record.money as MoneyDto | null,
     deadlines: (record.deadlines as OrderPanelDto["deadlines"] | null) ?? [],
-    shipments: await readShipments(container, medusaOrderId),
+    shipments: await readShipments(container, record.medusa_order_id),
     returns: (await module.returns.ofOrder(record.shop_id, record.tiktok_order_id)).map(toReturnDto),
     cancel_request: record.cancel_request as CancelRequestDto | null,
-    payment: await readPayment(container, medusaOrderId),
+    payment: await readPayment(container, record.medusa_order_id),
     last_error: record.last_failure as FailureDto | null,
     tiktok_updated_at: record.tiktok_updated_at ? new Date(record.tiktok_updated_at).toISOString() : null,
     synced_at: record.synced_at ? new Date(record.synced_at).toISOString() : null,

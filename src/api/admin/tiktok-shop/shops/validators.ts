@@ -6,6 +6,11 @@ export const updateShopBody = z
       .object({
         on_hold: z.enum(["wait", "import"]).optional(),
         platform_discount: z.enum(["lowers_order", "is_revenue"]).optional(),
+        unmatched_skus: z.enum(["plain_line", "hold", "draft_product"]).optional(),
+        sku_match_by: z
+          .array(z.enum(["seller_sku", "barcode", "external_id"]))
+          .refine((rules) => new Set(rules).size === rules.length, "names a rule twice")
+          .optional(),
         fbt_reserves_stock: z.boolean().optional(),
         restock_returns: z.enum(["never", "when_received"]).optional(),
         emit_order_placed: z.boolean().optional(),

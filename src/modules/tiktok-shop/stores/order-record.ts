@@ -1,0 +1,43 @@
+import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
+import type { HoldDto } from "../../../types/hold-dto";
+import type { CancelRequestDto, OrderStage } from "../../../types/order-life-dto";
+import type { OpenSku } from "./open-sku-store";
+
+/** The row of one TikTok order. */
+export interface OrderRecord {
+  id: string;
+  shop_id: string;
+  tiktok_order_id: string;
+  medusa_order_id: string;
+  import_state: ImportState;
+  /** Follows from the others at every change. */
+  stage: OrderStage;
+  tiktok_status: string | null;
+  tiktok_updated_at: Date | null;
+  /** When the buyer ordered; until that is read, when the order was first seen. */
+  placed_at: Date;
+  money: MoneyDto | null;
+  deadlines: OrderPanelDto["deadlines"] | null;
+  cancel_request: CancelRequestDto | null;
+  /** The next deadline by which the seller has to ship. */
+  due_at: Date | null;
+  reserved_at: Date | null;
+  captured_at: Date | null;
+  address_filled_at: Date | null;
+  address_mark: string | null;
+  placed_emitted_at: Date | null;
+  erased_at: Date | null;
+  held_for: HoldDto[] | null;
+  accepted_at: Date | null;
+  accepted_by: string | null;
+  accepted: string[] | null;
+  /** `following`: of an order that is in Medusa and could not be brought to where TikTok has it. */
+  last_failure: (FailureDto & { following?: true }) | null;
+  synced_at: Date | null;
+  /** What the order waits for: rows of their own. */
+  open_skus: OpenSku[];
+}
+
+export type RecordChanges = Partial<
+  Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id" | "stage">
+>;
