@@ -1,3 +1,4 @@
+import type { DisconnectedShopDto } from "./erase-dto";
 import type { HoldDto } from "./hold-dto";
 import type { CancelRequestDto, OrderStage } from "./order-life-dto";
 import type { ShopSettings } from "./shop-settings";
@@ -21,6 +22,8 @@ export type SellerStatus = "active" | "reauthorize";
 export interface ConnectionsDto {
   apps: { key: string; service_id: string; console_topics: HeardTopicDto[] }[];
   sellers: SellerDto[];
+  /** Shops that are not connected any more and whose buyers are still known here. */
+  disconnected_shops: DisconnectedShopDto[];
   /** Where TikTok must reach this store. */
   webhook_url: string;
   /** What a person has to see to, the latest first. */
