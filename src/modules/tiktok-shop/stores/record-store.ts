@@ -30,7 +30,7 @@ export interface Sighting {
   held: { sku_id: string; quantity: number }[];
 }
 
-const JSON_COLUMNS = ["money", "deadlines", "last_failure", "held_for", "accepted"] as const;
+const JSON_COLUMNS = ["money", "deadlines", "last_failure", "held_for", "accepted", "oversold"] as const;
 
 const isReleased = (record: OrderRecord): boolean => record.reserved_at !== null || record.import_state === "skipped";
 
