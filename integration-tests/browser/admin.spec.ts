@@ -207,6 +207,74 @@ describe("the audit log", () => {
   });
 });
 
+describe("the orders of the channel", () => {
+  const table = () => stage.page.getByTestId("tiktok-shop-orders");
+  const rows = () => table().locator("tbody").getByRole("row");
+
+  it("are a page of the main menu, each with its number here and TikTok's id", async () => {
+    const { page, demo } = stage;
+    await page.goto(`${demo.storeUrl}/app/orders`);
+    await page.getByRole("link", { name: "TikTok Shop", exact: true }).click();
+    await page.waitForURL("**/app/tiktok-shop");
+    await rows().first().waitFor();
+    expect(await rows().count()).toBe(2);
+    const ids = demo.simulator.control.orders().map(({ id }) => id);
+    for (const id of ids) await rows().getByText(id).waitFor();
+  });
+
+  it("are found by TikTok's id, and tell what happened", async () => {
+    const { page, demo } = stage;
+    const [wanted] = demo.simulator.control.orders().map(({ id }) => id);
+    await page.getByRole("searchbox").fill(wanted ?? "");
+    await page.waitForURL(`**/app/tiktok-shop?q=${wanted}`);
+    await until("one order is left", async () => ((await rows().count()) === 1 ? true : null));
+    await rows().first().getByRole("button", { name: "Show what happened" }).click();
+    const drawer = page.getByRole("dialog");
+    await drawer.getByText("The order was written to this store").waitFor();
+    await drawer.getByText("Webhook: Order status").first().waitFor();
+    await page.keyboard.press("Escape");
+    await rows()
+      .first()
+      .getByRole("link", { name: /^#\d+$/ })
+      .click();
+    await orderPanel(stage).getByRole("button", { name: "Show what happened" }).click();
+    await orderPanel(stage).getByText("The order was written to this store").waitFor();
+  });
+
+  it("say where none needs attention", async () => {
+    const { page, demo } = stage;
+    await page.goto(`${demo.storeUrl}/app/tiktok-shop?view=attention`);
+    await text("No order is held and none has failed");
+  });
+});
+
+describe("the messages", () => {
+  it("show what TikTok sent without anything of the buyer, and work through it again", async () => {
+    const { page, demo } = stage;
+    await page.goto(`${demo.storeUrl}/app/tiktok-shop/inbox`);
+    const list = page.getByTestId("tiktok-shop-boxes");
+    await list.getByRole("button", { name: "Order status" }).first().click();
+    const detail = page.getByTestId("tiktok-shop-event");
+    await detail.getByText("Reads the orders from TikTok again and brings this store in line").waitFor();
+    const body = JSON.parse(await detail.locator("pre").innerText());
+    expect(body).toMatchObject({ type: 1, data: { order_id: expect.stringMatching(/^\d+$/) } });
+    await page.keyboard.press("Escape");
+
+    await list.locator("tbody").getByRole("checkbox").first().click();
+    await page.getByRole("button", { name: /^Replay/ }).click();
+    await page.getByTestId("tiktok-shop-outcome").getByText("1 message is done").waitFor();
+  });
+
+  it("are found by the order's id, and are there for what TikTok was told, too", async () => {
+    const { page } = stage;
+    await page.getByRole("searchbox").fill("576000000000000000");
+    await text("Nothing matches the filters");
+    await page.getByRole("button", { name: "Clear the filters" }).click();
+    await page.getByRole("tab", { name: "To TikTok" }).click();
+    await page.getByTestId("tiktok-shop-boxes").getByText("Shipment", { exact: true }).first().waitFor();
+  });
+});
+
 describe("disconnecting a shop", () => {
   it("says first what goes and what stays, and asks for the shop's name", async () => {
     const { page } = stage;

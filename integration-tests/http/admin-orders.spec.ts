@@ -44,6 +44,7 @@ withSellingStore((store) => {
             shop: { id: store.us.dto.id, name: store.us.dto.name, region: "US" },
             status: "AWAITING_SHIPMENT",
             import_state: "imported",
+            stage: "processing",
             total: { amount: tiktokOrder.total_amount, currency: "USD" },
             placed_at: iso(detail.create_time),
             due_at: iso(due),
@@ -76,6 +77,8 @@ withSellingStore((store) => {
       expect(await idsOf("?state=waiting")).toEqual([unpaid.id]);
       expect((await idsOf("?state=waiting,imported")).length).toBe(3);
       expect(await idsOf("?state=held")).toEqual([]);
+      expect(await idsOf("?stage=received")).toEqual([unpaid.id]);
+      expect(await idsOf(`?stage=processing,delivered&shop_id=${store.us.dto.id}`)).toEqual([here.id]);
       expect(await idsOf(`?q=${there.id}`)).toEqual([there.id]);
       expect(await idsOf(`?q=${there.id.slice(0, -1)}`)).toContain(there.id);
       const { orders } = await list(`?q=${there.id}`);

@@ -1,4 +1,5 @@
 import type { FailureDto, ImportState } from "./dto";
+import type { OrderStage } from "./order-life-dto";
 
 /** An order of the channel as the list shows it. */
 export interface OrderListItemDto {
@@ -11,6 +12,7 @@ export interface OrderListItemDto {
   /** TikTok's order status; null before it was read. */
   status: string | null;
   import_state: ImportState;
+  stage: OrderStage;
   /** A decimal string, as TikTok sent it; null before it was read. */
   total: { amount: string; currency: string } | null;
   /** ISO time at which the buyer ordered. */

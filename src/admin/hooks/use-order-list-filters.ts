@@ -7,5 +7,5 @@ export function useOrderListFilters() {
   const filters = orderListFiltersOf(search);
   const change = (part: Partial<OrderListFilters>) =>
     setSearch(orderListAddressOf({ ...filters, ...part }), { replace: part.view === undefined });
-  return { filters, change, clear: () => change({ shopId: "", state: "", q: "" }) };
+  return { filters, change, clear: () => change({ shopId: "", state: "", stage: "", q: "" }) };
 }

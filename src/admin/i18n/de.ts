@@ -8,6 +8,7 @@ import { order } from "./de/order";
 import { orders } from "./de/orders";
 import { removal } from "./de/removal";
 import { shop } from "./de/shop";
+import { timeline } from "./de/timeline";
 import type { Messages } from "./messages";
 
 export const de: Messages = {
@@ -18,6 +19,7 @@ export const de: Messages = {
   order,
   orders,
   boxes,
+  timeline,
   audit,
   backfill,
   reconciliation,

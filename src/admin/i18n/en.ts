@@ -8,6 +8,7 @@ import { order } from "./en/order";
 import { orders } from "./en/orders";
 import { removal } from "./en/removal";
 import { shop } from "./en/shop";
+import { timeline } from "./en/timeline";
 
 /** English, the language that every other one falls back to. */
 export const en = {
@@ -18,6 +19,7 @@ export const en = {
   order,
   orders,
   boxes,
+  timeline,
   audit,
   backfill,
   reconciliation,

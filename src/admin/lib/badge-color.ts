@@ -2,7 +2,9 @@ import type {
   AlertDto,
   AuditEntryDto,
   BackfillState,
+  BoxState,
   ImportState,
+  OrderStage,
   ReturnDto,
   SellerStatus,
   ShipmentDto,
@@ -33,6 +35,17 @@ export const importStateColor: Record<ImportState, BadgeColor> = {
   held: "orange",
   failed: "red",
   skipped: "grey",
+};
+
+export const orderStageColor: Record<OrderStage, BadgeColor> = {
+  received: "grey",
+  validated: "blue",
+  processing: "blue",
+  label_generated: "blue",
+  shipped: "green",
+  delivered: "green",
+  failed: "red",
+  cancelled: "red",
 };
 
 export const shipmentStateColor: Record<ShipmentDto["state"], BadgeColor> = {
@@ -68,3 +81,10 @@ export const shopStatusColor: Record<ShopStatus, BadgeColor> = { active: "green"
 export const alertColor: Record<AlertDto["severity"], BadgeColor> = { warning: "orange", critical: "red" };
 
 export const auditOutcomeColor: Record<AuditEntryDto["outcome"], BadgeColor> = { ok: "green", error: "red" };
+
+export const boxStateColor: Record<BoxState, BadgeColor> = {
+  open: "orange",
+  done: "green",
+  dead: "red",
+  stale: "grey",
+};

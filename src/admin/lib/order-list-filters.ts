@@ -1,4 +1,4 @@
-import type { ImportState } from "../../types";
+import type { ImportState, OrderStage } from "../../types";
 
 /** `attention`: held, failed, or something about them did not work. `late`: to be shipped soon, or too late. */
 export const orderViews = ["all", "attention", "late"] as const;
@@ -13,11 +13,23 @@ export const importStates = [
   "skipped",
 ] as const satisfies ImportState[];
 
+export const orderStages = [
+  "received",
+  "validated",
+  "processing",
+  "label_generated",
+  "shipped",
+  "delivered",
+  "failed",
+  "cancelled",
+] as const satisfies OrderStage[];
+
 /** What the list of orders is filtered by, as it stands in the page's address. Empty for anything. */
 export interface OrderListFilters {
   view: OrderView;
   shopId: string;
   state: ImportState | "";
+  stage: OrderStage | "";
   q: string;
 }
 
@@ -27,13 +39,14 @@ export function orderListFiltersOf(search: URLSearchParams): OrderListFilters {
     view: orderViews.find((view) => view === search.get("view")) ?? "all",
     shopId: search.get("shop_id") ?? "",
     state: importStates.find((state) => state === search.get("state")) ?? "",
+    stage: orderStages.find((stage) => stage === search.get("stage")) ?? "",
     q: search.get("q") ?? "",
   };
 }
 
 /** The address of these filters. */
-export const orderListAddressOf = ({ view, shopId, state, q }: OrderListFilters): Record<string, string> =>
-  given({ view: view === "all" ? "" : view, shop_id: shopId, state, q: q.trim() });
+export const orderListAddressOf = ({ view, shopId, state, stage, q }: OrderListFilters): Record<string, string> =>
+  given({ view: view === "all" ? "" : view, shop_id: shopId, state, stage, q: q.trim() });
 
 /** What the store is asked for. */
 export function orderListQueryOf(

@@ -19,7 +19,7 @@ interface ListHeaderProps {
 export function ListHeader({ title, subtitle, link, onRefresh, refreshing, children }: ListHeaderProps) {
   const { t } = useTranslation();
   return (
-    <div className="flex flex-wrap items-start justify-between gap-4 px-6 py-4">
+    <div className="flex flex-col items-start justify-between gap-4 px-6 py-4 sm:flex-row">
       <div className="min-w-0">
         <Heading>{title}</Heading>
         <Text size="small" className="text-ui-fg-subtle text-pretty">
@@ -29,7 +29,7 @@ export function ListHeader({ title, subtitle, link, onRefresh, refreshing, child
           {link.text}
         </Link>
       </div>
-      <div className="flex items-center gap-x-2">
+      <div className="flex shrink-0 items-center gap-x-2">
         {children}
         <Button size="small" variant="secondary" onClick={onRefresh} isLoading={refreshing}>
           <ArrowPath />

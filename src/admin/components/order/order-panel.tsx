@@ -10,6 +10,7 @@ import { OrderMoney } from "./order-money";
 import { OrderPanelHeader } from "./order-panel-header";
 import { OrderReturns } from "./order-returns";
 import { OrderShipments } from "./order-shipments";
+import { TimelineToggle } from "../timeline/timeline-toggle";
 
 interface OrderPanelProps {
   medusaOrderId: string;
@@ -31,6 +32,7 @@ export function OrderPanel({ medusaOrderId, tiktokOrder }: OrderPanelProps) {
       {money && <OrderMoney money={money} />}
       {shipments.length > 0 && <OrderShipments shipments={shipments} shown={failureOf(tiktokOrder)} />}
       {returns.length > 0 && <OrderReturns returns={returns} />}
+      <TimelineToggle id={medusaOrderId} />
       <div className="text-ui-fg-muted flex flex-wrap gap-x-3 gap-y-1 px-6 py-3">
         {synced_at && (
           <Text size="xsmall" leading="compact">

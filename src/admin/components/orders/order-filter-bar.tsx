@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useShopNames } from "../../hooks/use-shop-names";
 import { withChosen } from "../../lib/option";
-import { importStates, type OrderListFilters } from "../../lib/order-list-filters";
+import { importStates, type OrderListFilters, orderStages } from "../../lib/order-list-filters";
 import { OptionSelect } from "../common/option-select";
 import { SearchField } from "../common/search-field";
 
@@ -14,9 +14,9 @@ interface OrderFilterBarProps {
 export function OrderFilterBar({ filters, onChange }: OrderFilterBarProps) {
   const { t } = useTranslation();
   const shops = useShopNames();
-  const { shopId, state, q } = filters;
+  const { shopId, state, stage, q } = filters;
   return (
-    <div className="grid grid-cols-1 gap-2 px-6 py-4 sm:grid-cols-3">
+    <div className="grid grid-cols-1 gap-2 px-6 py-4 sm:grid-cols-2 xl:grid-cols-4">
       <SearchField label={t("tiktokShop.orders.filters.q")} value={q} onChange={(text) => onChange({ q: text })} />
       <OptionSelect
         id="orders-shop"
@@ -25,6 +25,14 @@ export function OrderFilterBar({ filters, onChange }: OrderFilterBarProps) {
         value={shopId}
         onChange={(value) => onChange({ shopId: value })}
         none={t("tiktokShop.orders.filters.anyShop")}
+      />
+      <OptionSelect
+        id="orders-stage"
+        label={t("tiktokShop.orders.filters.stage")}
+        options={orderStages.map((value) => ({ value, label: t(`tiktokShop.orders.stage.${value}`) }))}
+        value={stage}
+        onChange={(value) => onChange({ stage: orderStages.find((known) => known === value) ?? "" })}
+        none={t("tiktokShop.orders.filters.anyStage")}
       />
       <OptionSelect
         id="orders-state"

@@ -53,7 +53,9 @@ export function OrdersPage() {
           onClear={isOrderListFiltered(filters) ? clear : undefined}
         />
       )}
-      {data && data.orders.length > 0 && <OrderTable orders={data.orders} view={view} />}
+      {data && data.orders.length > 0 && (
+        <OrderTable orders={data.orders} withReason={view !== "late"} selection={undefined} />
+      )}
       <PageTurner
         onPrevious={pages.cursor === null ? undefined : pages.previous}
         onNext={next ? () => pages.next(next) : undefined}

@@ -4,6 +4,8 @@ export const orders = {
   connections: "Verbundene Shops und Einstellungen",
   loadError: "Die Bestellungen konnten nicht geladen werden",
   notHere: "Nicht übernommen",
+  select: "Die Bestellung {{id}} auswählen",
+  selectAll: "Alle auf dieser Seite auswählen",
   views: {
     label: "Welche Bestellungen",
     all: "Alle Bestellungen",
@@ -19,8 +21,20 @@ export const orders = {
     q: "Bestellnummer oder TikToks Nummer",
     shop: "Shop",
     anyShop: "Alle Shops",
-    state: "Stand hier",
-    anyState: "Alle Stände",
+    stage: "Fortschritt",
+    anyStage: "Jeder Fortschritt",
+    state: "Import",
+    anyState: "Jeder Import",
+  },
+  stage: {
+    received: "Erhalten",
+    validated: "Geprüft",
+    processing: "In Bearbeitung",
+    label_generated: "Etikett erstellt",
+    shipped: "Versandt",
+    delivered: "Zugestellt",
+    failed: "Fehlgeschlagen",
+    cancelled: "Storniert",
   },
   columns: {
     order: "Bestellung",
@@ -30,5 +44,11 @@ export const orders = {
     total: "Summe",
     due: "Versand bis",
     placed: "Bestellt",
+  },
+  notice: {
+    attention_one: "{{count}} Bestellung braucht Aufmerksamkeit",
+    attention_other: "{{count}} Bestellungen brauchen Aufmerksamkeit",
+    late_one: "{{count}} Bestellung ist bald fällig oder überfällig",
+    late_other: "{{count}} Bestellungen sind bald fällig oder überfällig",
   },
 };

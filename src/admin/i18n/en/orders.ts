@@ -4,6 +4,8 @@ export const orders = {
   connections: "Connected shops and settings",
   loadError: "The orders could not be loaded",
   notHere: "Not in this store",
+  select: "Select the order {{id}}",
+  selectAll: "Select all on this page",
   views: { label: "Orders to show", all: "All orders", attention: "Needs attention", late: "Ship soon or late" },
   empty: {
     all: "No order has come from TikTok yet",
@@ -14,8 +16,20 @@ export const orders = {
     q: "Order number or TikTok's id",
     shop: "Shop",
     anyShop: "All shops",
-    state: "State here",
-    anyState: "All states",
+    stage: "Progress",
+    anyStage: "All stages",
+    state: "Import",
+    anyState: "All imports",
+  },
+  stage: {
+    received: "Received",
+    validated: "Validated",
+    processing: "Processing",
+    label_generated: "Label generated",
+    shipped: "Shipped",
+    delivered: "Delivered",
+    failed: "Failed",
+    cancelled: "Canceled",
   },
   columns: {
     order: "Order",
@@ -25,5 +39,11 @@ export const orders = {
     total: "Total",
     due: "Ship by",
     placed: "Ordered",
+  },
+  notice: {
+    attention_one: "{{count}} order needs attention",
+    attention_other: "{{count}} orders need attention",
+    late_one: "{{count}} order has to be shipped soon or is late",
+    late_other: "{{count}} orders have to be shipped soon or are late",
   },
 };

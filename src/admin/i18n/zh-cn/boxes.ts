@@ -22,12 +22,10 @@ export const boxes = {
     anyState: "所有状态",
     topic: "主题",
     anyTopic: "所有主题",
-    kind: "类型",
-    anyKind: "所有类型",
     from: "从",
     to: "至",
   },
-  columns: { message: "消息", about: "相关", shop: "店铺", state: "状态", at: "时间" },
+  columns: { message: "消息", about: "相关", order: "本商店的订单", shop: "店铺", state: "状态", at: "时间" },
   topicNumber: "主题 {{number}}",
   topics: {
     "0": "由本商店查询",
@@ -49,10 +47,8 @@ export const boxes = {
     "68": "库存变动",
   },
   kinds: { shipment: "发货", stock: "库存", webhooks: "Webhook 注册", link_skus: "商品匹配" },
-  unknownShop: "未连接",
   failures_one: "{{count}} 次尝试失败",
   failures_other: "{{count}} 次尝试失败",
-  nextTry: "{{when}}重试",
   replay: {
     action: "重新处理",
     selected_one: "已选 {{count}} 条",
@@ -68,7 +64,6 @@ export const boxes = {
   select: "选择消息 {{id}}",
   selectAll: "选择本页全部",
   detail: {
-    open: "查看",
     title: "来自 TikTok 的消息",
     loadError: "无法加载该消息",
     id: "编号",

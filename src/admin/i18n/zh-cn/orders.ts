@@ -4,6 +4,8 @@ export const orders = {
   connections: "已连接的店铺与设置",
   loadError: "无法加载订单",
   notHere: "不在本商店",
+  select: "选择订单 {{id}}",
+  selectAll: "选择本页全部",
   views: { label: "显示的订单", all: "全部订单", attention: "需要处理", late: "即将到期或已逾期" },
   empty: {
     all: "尚无来自 TikTok 的订单",
@@ -14,8 +16,20 @@ export const orders = {
     q: "订单号或 TikTok 编号",
     shop: "店铺",
     anyShop: "所有店铺",
-    state: "本商店状态",
-    anyState: "所有状态",
+    stage: "进度",
+    anyStage: "所有进度",
+    state: "导入状态",
+    anyState: "所有导入状态",
+  },
+  stage: {
+    received: "已接收",
+    validated: "已核对",
+    processing: "处理中",
+    label_generated: "已生成面单",
+    shipped: "已发货",
+    delivered: "已送达",
+    failed: "失败",
+    cancelled: "已取消",
   },
   columns: {
     order: "订单",
@@ -25,5 +39,11 @@ export const orders = {
     total: "总额",
     due: "发货期限",
     placed: "下单时间",
+  },
+  notice: {
+    attention_one: "{{count}} 个订单需要处理",
+    attention_other: "{{count}} 个订单需要处理",
+    late_one: "{{count}} 个订单即将到期或已逾期",
+    late_other: "{{count}} 个订单即将到期或已逾期",
   },
 };

@@ -53,6 +53,7 @@ const TiktokOrderRecord = model
     { on: ["placed_at", "id"] },
     { on: ["shop_id", "placed_at", "id"] },
     { on: ["import_state", "placed_at", "id"] },
+    { on: ["stage", "placed_at", "id"] },
     { name: "IDX_tiktok_order_record_attention", on: ["placed_at", "id"], where: "last_failure IS NOT NULL" },
     { name: "IDX_tiktok_order_record_due", on: ["due_at", "id"], where: "due_at IS NOT NULL" },
     { on: ["tiktok_order_id"] },

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { afterPrefix } from "../../../domain/order-query";
 import type { PageCursor } from "../../../domain/page-cursor";
 import type { ImportState } from "../../../types/dto";
+import type { OrderStage } from "../../../types/order-life-dto";
 import type { OrderCountsDto } from "../../../types/order-list";
 import { type Page, pageOf } from "./keyset";
 import type { OrderRecord } from "./record-store";
@@ -12,6 +13,7 @@ const TABLE = "tiktok_order_record";
 export interface RecordSearch {
   shop_ids?: string[];
   states?: ImportState[];
+  stages?: OrderStage[];
   /** Something failed at the last try, or is held. */
   attention?: boolean;
   /** To be shipped before this time. */
@@ -28,6 +30,7 @@ const COLUMNS = [
   "tiktok_order_id",
   "medusa_order_id",
   "import_state",
+  "stage",
   "tiktok_status",
   "money",
   "placed_at",
@@ -49,6 +52,7 @@ export class RecordListStore {
     const rows = this.knex(TABLE).whereNull("deleted_at").select(COLUMNS);
     if (wanted.shop_ids) rows.whereIn("shop_id", wanted.shop_ids);
     if (wanted.states) rows.whereIn("import_state", wanted.states);
+    if (wanted.stages) rows.whereIn("stage", wanted.stages);
     if (wanted.attention) rows.whereNotNull("last_failure");
     if (wanted.due_before) rows.where("due_at", "<", wanted.due_before);
     if (wanted.any_of) findAny(rows, wanted.any_of);

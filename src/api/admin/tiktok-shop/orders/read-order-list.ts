@@ -17,10 +17,11 @@ export const dueBefore = (): Date => new Date(Date.now() + DUE_WITHIN_HOURS * HO
 /** One page of the channel's orders. */
 export async function readOrderList(container: MedusaContainer, query: OrderListQuery): Promise<OrderListDto> {
   const { recordList } = container.resolve(TIKTOK_SHOP_MODULE);
-  const { shop_id, state, attention, late, q, limit, cursor } = query;
+  const { shop_id, state, stage, attention, late, q, limit, cursor } = query;
   const search: RecordSearch = {
     shop_ids: shop_id ? [shop_id] : attention || late ? await connectedShopIds(container) : undefined,
     states: state,
+    stages: stage,
     attention,
     due_before: late ? dueBefore() : undefined,
     any_of: q ? await anyOf(container, q) : undefined,
@@ -72,6 +73,7 @@ async function toListItems(container: MedusaContainer, records: ListedRecord[]):
       shop: names(record.shop_id),
       status: record.tiktok_status,
       import_state: record.import_state,
+      stage: record.stage,
       total: record.money && { amount: record.money.total, currency: record.money.currency },
       placed_at: record.placed_at.toISOString(),
       due_at: record.due_at?.toISOString() ?? null,

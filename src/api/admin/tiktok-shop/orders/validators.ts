@@ -6,6 +6,16 @@ export const orderListQuery = z
   .object({
     shop_id: queryText,
     state: queryWords(["received", "waiting", "imported", "held", "failed", "skipped"]),
+    stage: queryWords([
+      "received",
+      "validated",
+      "processing",
+      "label_generated",
+      "shipped",
+      "delivered",
+      "failed",
+      "cancelled",
+    ]),
     attention: queryFlag,
     late: queryFlag,
     q: queryText,

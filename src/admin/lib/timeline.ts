@@ -1,0 +1,34 @@
+import type { TimelineEntryDto } from "../../types";
+
+/** What set a line of the timeline off: a webhook by its topic, a person, or something of the plugin by its name. */
+export type Cause =
+  { by: "webhook"; topic: string } | { by: "person"; action: string; id: string } | { by: "plugin"; name: string };
+
+/** The causes of a line, which are several when they were worked through at once. */
+export function causesOf(cause: string): Cause[] {
+  return cause
+    .split(", ")
+    .filter((part) => part !== "")
+    .map((part): Cause => {
+      const [, topic] = /^webhook (\d+)$/.exec(part) ?? [];
+      if (topic !== undefined) return { by: "webhook", topic };
+      const [, action, id] = /^([\w -]+) by (\S+)$/.exec(part) ?? [];
+      return action !== undefined && id !== undefined
+        ? { by: "person", action: keyOf(action), id }
+        : { by: "plugin", name: keyOf(part) };
+    });
+}
+
+/** The key of a name among the texts, which keep dots for themselves. */
+export const keyOf = (what: string): string => what.replace(/[^A-Za-z0-9]+/g, "_");
+
+/** The topic that a line says was heard; null for other lines. */
+export const topicOf = (what: string): string | null => /^topic\.(\d+)$/.exec(what)?.[1] ?? null;
+
+/** What else a line holds, as words, without what its sentence says already. */
+export function factsOf({ data }: Pick<TimelineEntryDto, "data">, said: readonly string[]): string {
+  return Object.entries(data)
+    .filter(([key, value]) => !said.includes(key) && value !== null && value !== "")
+    .map(([key, value]) => `${key.replaceAll("_", " ")}: ${Array.isArray(value) ? value.join(", ") : String(value)}`)
+    .join(" · ");
+}
