@@ -6,6 +6,7 @@ import { Fact } from "../common/fact";
 import { TimeText } from "../common/time-text";
 import { OrderDeadlines } from "./order-deadlines";
 import { OrderFailure } from "./order-failure";
+import { OrderIntake } from "./order-intake";
 import { OrderMoney } from "./order-money";
 import { OrderPanelHeader } from "./order-panel-header";
 import { OrderReturns } from "./order-returns";
@@ -28,6 +29,7 @@ export function OrderPanel({ medusaOrderId, tiktokOrder }: OrderPanelProps) {
       <Fact label={t("tiktokShop.order.shop")}>
         <span className="break-words">{t("tiktokShop.order.shopName", { name: shop.name, region: shop.region })}</span>
       </Fact>
+      <OrderIntake tiktokOrder={tiktokOrder} />
       {deadlines.length > 0 && <OrderDeadlines deadlines={deadlines} status={tiktokOrder.status} />}
       {money && <OrderMoney money={money} />}
       {shipments.length > 0 && <OrderShipments shipments={shipments} shown={failureOf(tiktokOrder)} />}
