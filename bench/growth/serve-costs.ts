@@ -13,7 +13,7 @@ export default async function serveCosts({ container }: ExecArgs): Promise<void>
   const [shop] = await container.resolve(TIKTOK_SHOP_MODULE).shops.active();
   if (!shop) throw new Error("No shop is connected.");
   const works: Record<string, (ids: string[]) => Promise<unknown>> = {
-    import: (ids) => convergeOrders(container, shop, new Map(ids.map((id) => [id, []]))),
+    import: (ids) => convergeOrders(container, shop, ids),
     drain: () => drainInbox(container),
     sweep: () => sweepOrders(container, shop),
   };

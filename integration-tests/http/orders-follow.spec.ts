@@ -1,7 +1,13 @@
+import { Modules } from "@medusajs/framework/utils";
 import type { TimelineEntryDto } from "../../src/types/order-life-dto";
-import { receive } from "./harness/boxes";
+import sweepOrdersJob from "../../src/jobs/tiktok-shop-sweep-orders";
+import { drainInbox } from "../../src/workflows/inbound/drain-inbox";
+import { sweepShipments } from "../../src/workflows/outbound/sweep-shipments";
+import { quiet, receive, receiveLater, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
-import { panelOf, recordOf } from "./harness/medusa-orders";
+import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
+import { fulfil, ship } from "./harness/ship";
+import { levelOf } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
 
 withSellingStore((store) => {
@@ -43,6 +49,250 @@ withSellingStore((store) => {
 
     it("is not there for an order of another channel", async () => {
       await expect(timelineOf("order_0")).rejects.toThrow(/404/);
+    });
+  });
+
+  interface Fulfillment {
+    id: string;
+    shipped_at: string | null;
+    delivered_at: string | null;
+    labels: { tracking_number: string }[];
+    items: { line_item_id: string; quantity: number }[];
+    metadata: Record<string, string> | null;
+  }
+
+  /** The shipments of a native order, oldest first, and what its lines say of them. */
+  async function shipmentsOf(tiktokOrderId: string) {
+    const { medusa_order_id } = await recordOf(store, tiktokOrderId);
+    const { order } = await store.admin.get<{
+      order: {
+        status: string;
+        fulfillment_status: string;
+        fulfillments: Fulfillment[];
+        items: { detail: { fulfilled_quantity: number; shipped_quantity: number; delivered_quantity: number } }[];
+      };
+    }>(
+      `/admin/orders/${medusa_order_id}?fields=status,fulfillment_status,*fulfillments,*fulfillments.labels,*fulfillments.items,*items,*items.detail`,
+    );
+    const sum = (key: "fulfilled_quantity" | "shipped_quantity" | "delivered_quantity") =>
+      order.items.reduce((total, item) => total + item.detail[key], 0);
+    return {
+      status: order.status,
+      fulfillment_status: order.fulfillment_status,
+      parcels: order.fulfillments
+        .map(({ labels, items }) => ({ numbers: labels.map((label) => label.tracking_number), units: items.length }))
+        .sort((a, b) => (a.numbers.join() < b.numbers.join() ? -1 : 1)),
+      units: [sum("fulfilled_quantity"), sum("shipped_quantity"), sum("delivered_quantity")],
+      fulfillments: order.fulfillments,
+    };
+  }
+
+  describe("A shipment made in Seller Center", () => {
+    it("becomes a fulfilment with its number, takes the stock, and is delivered and complete as TikTok says", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 2 });
+      await receive(store);
+      control.ship(tiktokOrder.id, { tracking_number: "1Z999AA10123456784" });
+      await quiet(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({
+        status: "pending",
+        fulfillment_status: "shipped",
+        parcels: [{ numbers: ["1Z999AA10123456784"], units: 2 }],
+        units: [2, 2, 0],
+      });
+      expect(await levelOf(store, "CAP-BLACK")).toEqual({ stocked: 46, reserved: 0 });
+      expect((await panelOf(store, tiktokOrder.id)).stage).toBe("label_generated");
+      control.collect(tiktokOrder.id);
+      await receive(store);
+      expect((await panelOf(store, tiktokOrder.id)).stage).toBe("shipped");
+      control.deliver(tiktokOrder.id);
+      await receive(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({ fulfillment_status: "delivered", units: [2, 2, 2] });
+      control.complete(tiktokOrder.id);
+      await receive(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({ status: "completed", units: [2, 2, 2] });
+      expect((await panelOf(store, tiktokOrder.id)).stage).toBe("delivered");
+      expect(await levelOf(store, "CAP-BLACK")).toEqual({ stocked: 46, reserved: 0 });
+    });
+
+    it("is not told to TikTok, which knows it", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await receive(store);
+      control.ship(tiktokOrder.id);
+      await quiet(store);
+      await sweepShipments(store.container);
+      await send(store);
+      expect(await store.sql("SELECT * FROM tiktok_outbox_task WHERE kind = 'shipment'")).toEqual([]);
+      expect(control.order(tiktokOrder.id).packages).toHaveLength(1);
+    });
+
+    it("of some units leaves the others to be shipped in Medusa, and neither is doubled", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1, "TEE-M": 1 });
+      await receive(store);
+      const [first] = control.order(tiktokOrder.id).detail.line_items;
+      control.ship(tiktokOrder.id, { line_ids: [first?.id ?? ""], tracking_number: "SELLERCENTER1" });
+      await quiet(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({
+        fulfillment_status: "partially_shipped",
+        parcels: [{ numbers: ["SELLERCENTER1"], units: 1 }],
+      });
+      const medusaOrder = await medusaOrderOf(store, tiktokOrder.id);
+      const open = medusaOrder.items.filter((item) => item.metadata?.tiktok_line_item_id !== first?.id);
+      await ship(store, { ...medusaOrder, items: open }, { carrier: "USPS" });
+      await quiet(store);
+      await receiveLater(store);
+      const shipments = await shipmentsOf(tiktokOrder.id);
+      expect(shipments).toMatchObject({ fulfillment_status: "shipped", units: [2, 2, 0] });
+      expect(shipments.parcels).toHaveLength(2);
+      expect(control.order(tiktokOrder.id).packages).toHaveLength(2);
+    });
+
+    it("ships what was packed in Medusa as it was packed", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 2 });
+      await receive(store);
+      await fulfil(store, await medusaOrderOf(store, tiktokOrder.id));
+      control.ship(tiktokOrder.id, { tracking_number: "SELLERCENTER2" });
+      await quiet(store);
+      await send(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({
+        fulfillment_status: "shipped",
+        parcels: [{ numbers: ["SELLERCENTER2"], units: 2 }],
+        units: [2, 2, 0],
+      });
+      expect(control.order(tiktokOrder.id).packages).toHaveLength(1);
+      expect(await levelOf(store, "CAP-BLACK")).toEqual({ stocked: 46, reserved: 0 });
+    });
+  });
+
+  describe("An order that is found late", () => {
+    it("ends fulfilled, delivered and complete at once", async () => {
+      const { control } = store.simulator;
+      control.webhookMode("dropped");
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await sweepOrdersJob(store.container);
+      control.ship(tiktokOrder.id);
+      control.deliver(tiktokOrder.id);
+      control.complete(tiktokOrder.id);
+      await drainInbox(store.container);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({
+        status: "completed",
+        fulfillment_status: "delivered",
+        units: [1, 1, 1],
+      });
+    });
+
+    it("is recorded as shipped without the merchant's stock where TikTok ships it", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 }, { fulfillment_type: "FULFILLMENT_BY_TIKTOK" });
+      control.ship(tiktokOrder.id);
+      control.deliver(tiktokOrder.id);
+      await quiet(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({ fulfillment_status: "delivered", units: [1, 1, 1] });
+      expect(await levelOf(store, "CAP-BLACK")).toEqual({ stocked: 48, reserved: 0 });
+    });
+
+    it("needs no shipment where its goods are digital", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 }, { shipping_type: "TIKTOK_DIGITAL" });
+      await receive(store);
+      control.deliver(tiktokOrder.id);
+      await quiet(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({ fulfillment_status: "delivered", units: [1, 0, 1] });
+    });
+  });
+
+  describe("However events come", () => {
+    it("ends the same: shuffled, doubled, and after every step was cut off", async () => {
+      const { control } = store.simulator;
+      control.webhookMode("out_of_order");
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 2 }, { paid: false });
+      control.pay(tiktokOrder.id);
+      await receive(store);
+      control.ship(tiktokOrder.id, { tracking_number: "SHUFFLED1" });
+      control.deliver(tiktokOrder.id);
+      control.complete(tiktokOrder.id);
+      await receive(store);
+      for (const { id, address } of [...control.deliveries()]) if (address) control.redeliver(id, { new_id: true });
+      await receive(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({
+        status: "completed",
+        parcels: [{ numbers: ["SHUFFLED1"], units: 2 }],
+        units: [2, 2, 2],
+      });
+      expect(await levelOf(store, "CAP-BLACK")).toEqual({ stocked: 46, reserved: 0 });
+    });
+
+    /** Every call into Medusa that a shipment and its delivery are made of. */
+    const STEPS = [
+      [Modules.ORDER, "registerFulfillment"],
+      [Modules.FULFILLMENT, "createFulfillment"],
+      [Modules.INVENTORY, "deleteReservationItems"],
+      [Modules.INVENTORY, "adjustInventory"],
+      [Modules.ORDER, "registerShipment"],
+      [Modules.FULFILLMENT, "updateFulfillment"],
+      [Modules.ORDER, "registerDelivery"],
+    ] as const;
+
+    it.each(["before", "after"] as const)("finishes a shipment that was cut off %s each step", async (cut) => {
+      const { control } = store.simulator;
+      for (const [index, [module, method]] of STEPS.entries()) {
+        const tiktokOrder = buy(store, store.us, { "TEE-S": 1 });
+        await receive(store);
+        const service = store.container.resolve(module) as unknown as Record<string, (...input: unknown[]) => unknown>;
+        const original = service[method];
+        if (!original) throw new Error(`There is no ${method}.`);
+        const spy = jest.spyOn(service, method).mockImplementationOnce(async (...input) => {
+          if (cut === "after") await original.apply(service, input);
+          throw new Error("Cut off.");
+        });
+        control.ship(tiktokOrder.id, { tracking_number: `CUTOFF${index}` });
+        control.deliver(tiktokOrder.id);
+        await receive(store);
+        expect([method, spy.mock.calls.length > 0]).toEqual([method, true]);
+        spy.mockRestore();
+        await receiveLater(store);
+        const { parcels, units } = await shipmentsOf(tiktokOrder.id);
+        expect([method, parcels, units]).toEqual([method, [{ numbers: [`CUTOFF${index}`], units: 1 }], [1, 1, 1]]);
+        expect([method, await levelOf(store, "TEE-S")]).toEqual([method, { stocked: 29 - index, reserved: 0 }]);
+        expect((await panelOf(store, tiktokOrder.id)).last_error).toBeNull();
+      }
+    });
+  });
+
+  describe("The address", () => {
+    it("keeps what a person corrected in Medusa, until the buyer changes it on TikTok", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await receive(store);
+      const { id } = await medusaOrderOf(store, tiktokOrder.id);
+      const address_1 = "12 Corrected Street";
+      await store.admin.post(`/admin/orders/${id}`, { shipping_address: { address_1 } });
+      await store.admin.post(`/admin/tiktok-shop/orders/${id}/retry`);
+      expect((await medusaOrderOf(store, tiktokOrder.id)).shipping_address).toMatchObject({ address_1 });
+      control.changeAddress(tiktokOrder.id, { address_line1: "78 Harbour Walk" });
+      await receive(store);
+      expect((await medusaOrderOf(store, tiktokOrder.id)).shipping_address?.address_1).toBe("78 Harbour Walk");
+    });
+
+    it("follows the buyer's changes until the first unit is shipped, and a masked one never replaces it", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await receive(store);
+      control.changeAddress(tiktokOrder.id, { address_line1: "77 Harbour Walk", phone_number: "(+1)2135550177" });
+      await receive(store);
+      const changed = await medusaOrderOf(store, tiktokOrder.id);
+      expect(changed.shipping_address).toMatchObject({ address_1: "77 Harbour Walk", phone: "+12135550177" });
+      control.ship(tiktokOrder.id);
+      control.deliver(tiktokOrder.id);
+      control.complete(tiktokOrder.id);
+      await receive(store);
+      await store.simulator.clock.advance(400 * 24 * 3600);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
+      expect((await medusaOrderOf(store, tiktokOrder.id)).shipping_address).toEqual(changed.shipping_address);
     });
   });
 });

@@ -1,5 +1,5 @@
 import type { HoldDto, OversoldDto } from "./hold-dto";
-import type { OrderStage } from "./order-life-dto";
+import type { CancelRequestDto, OrderStage } from "./order-life-dto";
 import type { ShopSettings } from "./shop-settings";
 import type { HeardTopicDto, ShopWebhooksDto } from "./webhook-dto";
 
@@ -174,6 +174,12 @@ export interface OrderPanelDto {
   deadlines: { key: "ship_by" | "collect_by" | "auto_cancel_at" | "deliver_by"; at: string }[];
   shipments: ShipmentDto[];
   returns: ReturnDto[];
+  cancel_request: CancelRequestDto | null;
+  /**
+   * The order's payment in Medusa; null where nothing was to pay. TikTok moves the money in either case. `tiktok`: the
+   * plugin's provider refuses what TikTok has not confirmed. `system`: Medusa's provider records whatever it is told.
+   */
+  payment: { provider: "tiktok" | "system" } | null;
   last_error: FailureDto | null;
   /** ISO times. */
   tiktok_updated_at: string | null;

@@ -18,6 +18,17 @@ export type OrderStage =
   | "failed"
   | "cancelled";
 
+/** A buyer's wish to cancel, while TikTok waits for the seller's answer. */
+export interface CancelRequestDto {
+  cancel_id: string;
+  /** Why, in the words that TikTok shows. */
+  reason: string | null;
+  /** TikTok's ids of the lines that it is about. */
+  tiktok_line_ids: string[];
+  /** ISO time until which the seller may answer in Seller Center; silence is consent. */
+  respond_by: string | null;
+}
+
 /** `GET /admin/tiktok-shop/orders/:id/timeline` → `{ timeline }`, oldest first; `id` is the Medusa order's or the record's. */
 export interface TimelineEntryDto {
   id: string;

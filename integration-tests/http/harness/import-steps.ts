@@ -12,7 +12,6 @@ export const IMPORT_STEPS = [
 /** Every such write of a run that finishes the import of an order that has no payment yet. */
 export const FINISHING_STEPS = [
   "payment.createPaymentCollections",
-  "payment.createPaymentSession",
   "payment.authorizePaymentSession",
   "payment.capturePayment",
   "order.addOrderTransactions",
@@ -27,7 +26,32 @@ export const REFUND_STEPS = [
   "order.confirmOrderChange",
 ] as const;
 
-type Step = (typeof IMPORT_STEPS | typeof FINISHING_STEPS | typeof REFUND_STEPS)[number];
+/** Every such write when TikTok cancels lines of an order, in order. */
+export const LINE_CANCEL_STEPS = [
+  "inventory.deleteReservationItems",
+  "order.createOrderChange",
+  "order.confirmOrderChange",
+  "payment.refundPayment",
+  "order.addOrderTransactions",
+] as const;
+
+/** Every such write when TikTok cancels an order. */
+export const ORDER_CANCEL_STEPS = [
+  "payment.refundPayment",
+  "order.addOrderTransactions",
+  "order.createOrderChange",
+  "order.confirmOrderChange",
+  "inventory.deleteReservationItems",
+  "order.cancel",
+] as const;
+
+type Step = (
+  | typeof IMPORT_STEPS
+  | typeof FINISHING_STEPS
+  | typeof REFUND_STEPS
+  | typeof LINE_CANCEL_STEPS
+  | typeof ORDER_CANCEL_STEPS
+)[number];
 
 const MODULES = { order: Modules.ORDER, inventory: Modules.INVENTORY, payment: Modules.PAYMENT } as const;
 

@@ -46,6 +46,7 @@ export const toLine = (line: Partial<TiktokLineItem> & { id: string }): TiktokLi
   package_id: null,
   tracking_number: null,
   shipping_provider_id: null,
+  shipping_provider_name: null,
   is_gift: false,
   combined_listing_skus: [],
   sub_item_info: [],

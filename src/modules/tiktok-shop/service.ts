@@ -21,6 +21,7 @@ import TiktokRefund from "./models/tiktok-refund";
 import TiktokReturn from "./models/tiktok-return";
 import TiktokSeller from "./models/tiktok-seller";
 import TiktokShop from "./models/tiktok-shop";
+import TiktokShippedUnit from "./models/tiktok-shipped-unit";
 import TiktokSkuLink from "./models/tiktok-sku-link";
 import { AlertStore } from "./stores/alert-store";
 import { AuditStore } from "./stores/audit-store";
@@ -45,6 +46,7 @@ import { RecordStore } from "./stores/record-store";
 import { RefundStore } from "./stores/refund-store";
 import { ReturnStore } from "./stores/return-store";
 import { SellerStore } from "./stores/seller-store";
+import { ShippedUnitStore } from "./stores/shipped-unit-store";
 import { ShopStore } from "./stores/shop-store";
 import { TimelineStore } from "./stores/timeline-store";
 import { TrafficStore } from "./stores/traffic-store";
@@ -64,6 +66,7 @@ export default class TiktokShopModuleService extends MedusaService({
   TiktokHeldUnit,
   TiktokRefund,
   TiktokReturn,
+  TiktokShippedUnit,
   TiktokSkuLink,
   TiktokCursor,
   TiktokAuditEntry,
@@ -83,6 +86,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly records: RecordStore;
   readonly holds: HoldStore;
   readonly timeline: TimelineStore;
+  readonly shippedUnits: ShippedUnitStore;
   readonly recordList: RecordListStore;
   readonly refunds: RefundStore;
   readonly returns: ReturnStore;
@@ -120,6 +124,7 @@ export default class TiktokShopModuleService extends MedusaService({
       this.settings.apps.map((app) => app.key),
     );
     this.outbox = new OutboxStore(knex);
+    this.shippedUnits = new ShippedUnitStore(knex);
     this.outboxList = new OutboxListStore(knex);
     this.timeline = new TimelineStore(knex);
     this.openSkus = new OpenSkuStore(knex);

@@ -21,8 +21,12 @@ export function linesToCancel(order: Order, ids: readonly string[] | undefined):
   return named;
 }
 
-/** Takes units out of an order; what is not shipped goes back to stock. The order is cancelled with its last unit. */
-export function cancelLines(world: World, order: Order, { id, role, reason_text, lines }: Cancellation): void {
+/** Takes units out of an order; what is not shipped goes back to stock, unless it is not to be sold. The order is cancelled with its last unit. */
+export function cancelLines(
+  world: World,
+  order: Order,
+  { id, role, reason_text, lines, replenish }: Cancellation,
+): void {
   const ids = new Set(lines.map(({ line_id }) => line_id));
   const unshipped = unshippedLines(order).filter((line) => ids.has(line.id));
   for (const line of order.lines) if (ids.has(line.id)) line.cancelled = { initiator: role, reason: reason_text };
@@ -30,7 +34,7 @@ export function cancelLines(world: World, order: Order, { id, role, reason_text,
     const kept = parcel.line_ids.filter((lineId) => !ids.has(lineId));
     if (kept.length > 0) parcel.line_ids = kept;
   }
-  moveOrderStock(world, shopOf(world, order), order, unshipped, "order_canceled");
+  moveOrderStock(world, shopOf(world, order), order, unshipped, "order_canceled", { replenish });
   order.is_buyer_request_cancel = false;
   if (liveLines(order).length === 0) {
     order.cancellation = { initiator: role, reason: reason_text, cancel_id: id };

@@ -17,7 +17,7 @@ export function cancellationView(order: Order, cancellation: Cancellation) {
     cancel_reason_text: cancellation.reason_text,
     create_time: cancellation.create_time,
     update_time: cancellation.update_time,
-    should_replenish_stock: cancellation.status === "COMPLETE",
+    should_replenish_stock: cancellation.replenish && cancellation.status === "COMPLETE",
     seller_next_action_response: deadline === null ? [] : [{ action: "SELLER_RESPOND_CANCEL", deadline }],
     ...refundAmount(order, lines),
     cancel_line_items: lines.map((line) => ({

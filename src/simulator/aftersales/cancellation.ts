@@ -19,6 +19,8 @@ export interface CancelInput {
   reason_text?: string;
   /** The whole order when left out. */
   line_ids?: readonly string[] | undefined;
+  /** Whether the units are for sale again; they are, unless told otherwise. */
+  replenish?: boolean | undefined;
 }
 
 /** The buyer's request that waits for an answer. */
@@ -43,6 +45,7 @@ function open(world: World, order: Order, lines: Line[], input: CancelInput, mor
       line_id: id,
       refund: refunds[index] ?? null,
     })),
+    replenish: input.replenish ?? true,
     create_time: now,
     update_time: now,
     deadline: null,

@@ -10,6 +10,8 @@ export interface RequestCancel {
   reason?: string;
   /** The whole order when left out. */
   line_ids?: string[];
+  /** Whether the units are for sale again; they are when left out. */
+  replenish?: boolean;
 }
 
 const REASONS: Record<Initiator, readonly [key: string, text: string]> = {
@@ -18,9 +20,9 @@ const REASONS: Record<Initiator, readonly [key: string, text: string]> = {
   SYSTEM: ["system_cancel_order_reason_shipping_timeout", "The order was not shipped in time"],
 };
 
-function inputOf(role: Initiator, { reason, line_ids }: RequestCancel): cancellation.CancelInput {
+function inputOf(role: Initiator, { reason, line_ids, replenish }: RequestCancel): cancellation.CancelInput {
   const [key, text] = REASONS[role];
-  return { role, reason: key, reason_text: reason ?? text, line_ids };
+  return { role, reason: key, reason_text: reason ?? text, line_ids, replenish };
 }
 
 export function requestCancel(world: World, order: Order, input: RequestCancel = {}): void {

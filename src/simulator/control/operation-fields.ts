@@ -130,7 +130,7 @@ export const GENERATE: Fields = {
 export const LIVE: Fields = { order_ids: strings(), steps: int({ required: true, min: 1, max: 100_000 }), ...LIFE };
 
 export const SHIP: Fields = { line_ids: strings(), tracking_number: string(), shipping_provider_id: string() };
-export const REQUEST_CANCEL: Fields = { reason: string(), line_ids: strings() };
+export const REQUEST_CANCEL: Fields = { reason: string(), line_ids: strings(), replenish: bool() };
 export const CANCEL: Fields = { initiator: string({ enum: ["SELLER", "BUYER", "SYSTEM"] }), ...REQUEST_CANCEL };
 export const RETURN: Fields = {
   type: string({ enum: ["REFUND", "RETURN_AND_REFUND"] }),

@@ -84,16 +84,20 @@ export function warehouseFor(world: World, shop: Shop, lines: readonly { sku_id:
   throw new ControlError(`${shop.name} cannot sell ${units ?? 0} of ${sku?.seller_sku || sku?.id}: ${left} left.`);
 }
 
-/** Moves what an order holds: a buyer's order takes it, a cancellation gives it back, a shipment uses it up. */
+/**
+ * Moves what an order holds: a buyer's order takes it, a cancellation gives it back unless it is not to be sold again, a
+ * shipment uses it up.
+ */
 export function moveOrderStock(
   world: World,
   shop: Shop,
   order: Pick<Order, "warehouse_id">,
   lines: readonly { sku_id: string }[],
   trigger: "order_created" | "order_canceled" | "order_shipped",
+  { replenish = true }: { replenish?: boolean } = {},
 ): void {
   for (const [sku, units] of unitsBySku(world, lines)) {
-    const available = trigger === "order_created" ? -units : trigger === "order_canceled" ? units : 0;
+    const available = trigger === "order_created" ? -units : trigger === "order_canceled" && replenish ? units : 0;
     const committed = trigger === "order_created" ? units : -units;
     moveStock(world, shop, sku, order.warehouse_id, { available, committed, trigger });
   }

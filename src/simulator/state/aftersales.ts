@@ -36,6 +36,8 @@ export interface Cancellation {
   reason: string;
   reason_text: string;
   lines: RequestLine[];
+  /** Whether the units are for sale again once it is complete. */
+  replenish: boolean;
   create_time: number;
   update_time: number;
   /** Until when the seller may answer; then TikTok consents. */

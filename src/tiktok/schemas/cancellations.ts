@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { epochSeconds, flag, id, listOf, text } from "./common";
+import { epochSeconds, id, listOf, text } from "./common";
 import { page } from "./page";
 import { nextAction, refundOrNull } from "./refund";
 
@@ -26,7 +26,11 @@ export const cancellation = z.object({
   cancel_reason_text: text,
   create_time: epochSeconds,
   update_time: epochSeconds,
-  should_replenish_stock: flag,
+  /** Whether the units are for sale again; null where TikTok does not say. */
+  should_replenish_stock: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? null),
   seller_next_action_response: listOf(nextAction),
   refund_amount: refundOrNull,
   cancel_line_items: listOf(cancelLineItem),

@@ -42,6 +42,7 @@ export const lineItem = z.object({
   package_id: text,
   tracking_number: text,
   shipping_provider_id: text,
+  shipping_provider_name: text,
   is_gift: flag,
   /** Germany's bottle deposit. */
   pfand_fee: amount,

@@ -19,7 +19,7 @@ interface Draft {
 /**
  * Makes a draft product with one variant for each SKU, and ties the SKU to it. Every id follows from the shop's and TikTok's
  * id of the SKU: a second try, here or in another process, finds what the first one made. The variant's inventory is not
- * managed, and it carries a mark that keeps its stock from being pushed: see docs/adr/0014.
+ * managed, and it carries a mark that keeps its stock from being pushed: see docs/adr/0016.
  *
  * @param unmatched SKUs whose links exist and have no variant
  */

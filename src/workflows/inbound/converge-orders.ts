@@ -27,18 +27,20 @@ export const ORDERS_A_CALL = 50;
  * is the same; one order that fails does not stop the others. It runs under a row lock of each order's record instead of
  * as a Medusa workflow: see docs/adr/0002.
  *
- * @param asks the orders, {@link ORDERS_A_CALL} at most, and the events that name each
+ * @param tiktokOrderIds at most {@link ORDERS_A_CALL}
+ * @param events those that name the orders, for their timelines, and for what is to be read beside the orders
  * @param options.priority of the call for the orders; that of orders when left out
  * @throws TiktokError when the orders cannot be read
  */
 export async function convergeOrders(
   container: MedusaContainer,
   shop: Shop,
-  asks: Map<string, ClaimedEvent[]>,
+  tiktokOrderIds: string[],
+  events: ClaimedEvent[] = [],
   options: CallOptions = {},
 ): Promise<Map<string, Convergence>> {
   const { openSkus, records } = container.resolve(TIKTOK_SHOP_MODULE);
-  const { orders } = await must(getOrders(shopClient(container, shop), [...asks.keys()], options));
+  const { orders } = await must(getOrders(shopClient(container, shop), tiktokOrderIds, options));
   const read = new Map(orders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder]));
   await records.observe(
     shop.id,
@@ -49,9 +51,9 @@ export async function convergeOrders(
     })),
   );
   const variants = await matchVariants(container, shop, orders);
-  const aftersales = await aftersalesOf(container, shop, orders, [...asks.values()].flat());
+  const aftersales = await aftersalesOf(container, shop, orders, events);
   const result = new Map<string, Convergence>(
-    [...asks.keys()].map((id) => [
+    tiktokOrderIds.map((id) => [
       id,
       read.has(id) ? { state: "busy" } : { state: "failed", error: notListed(id, shop) },
     ]),
@@ -60,7 +62,10 @@ export async function convergeOrders(
     const found = locked.flatMap((record): ReadOrder[] => {
       const tiktokOrder = read.get(record.tiktok_order_id);
       if (!tiktokOrder) return [];
-      const notes = new OrderNotes(record, asks.get(tiktokOrder.id) ?? []);
+      const notes = new OrderNotes(
+        record,
+        events.filter((event) => event.tiktok_order_ids.includes(tiktokOrder.id)),
+      );
       return [{ record, tiktokOrder, aftersales: aftersales(tiktokOrder.id), notes }];
     });
     await bringInLine(container, shop, { orders: found, variants }, async (order, outcome) => {

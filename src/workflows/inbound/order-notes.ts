@@ -21,7 +21,7 @@ export class OrderNotes {
   /** @param events those that named the order */
   constructor(record: Pick<OrderRecord, "id">, events: ClaimedEvent[]) {
     const record_id = record.id;
-    const cause = [...new Set(events.map(eventCause))].join(", ");
+    const cause = [...new Set(events.map(eventCause))].join(", ") || "code of the store";
     this.entries = events.map((event) => ({
       record_id,
       at: event.created_at,

@@ -57,12 +57,10 @@ async function convergeAll(
 ): Promise<Map<string, Convergence>> {
   const results = new Map<string, Convergence>();
   const ids = [...new Set(events.flatMap((event) => event.tiktok_order_ids))];
-  const naming = (id: string) => events.filter((event) => event.tiktok_order_ids.includes(id));
   for (let start = 0; start < ids.length; start += ORDERS_A_CALL) {
     const chunk = ids.slice(start, start + ORDERS_A_CALL);
-    const asks = new Map(chunk.map((id) => [id, naming(id)]));
     try {
-      for (const [id, result] of await convergeOrders(container, shop, asks, options)) results.set(id, result);
+      for (const [id, result] of await convergeOrders(container, shop, chunk, events, options)) results.set(id, result);
     } catch (error) {
       logFailure(container, `Orders of the TikTok shop ${shop.name} could not be read`, error);
       for (const id of chunk) results.set(id, { state: "failed", error });

@@ -4,6 +4,7 @@ import type { OrderPanelDto } from "../../../types";
 import { failureOf } from "../../lib/retry-outcome";
 import { Fact } from "../common/fact";
 import { TimeText } from "../common/time-text";
+import { OrderCancelRequest } from "./order-cancel-request";
 import { OrderDeadlines } from "./order-deadlines";
 import { OrderFailure } from "./order-failure";
 import { OrderIntake } from "./order-intake";
@@ -21,7 +22,8 @@ interface OrderPanelProps {
 /** What TikTok says about an order, beside what Medusa shows of it. */
 export function OrderPanel({ medusaOrderId, tiktokOrder }: OrderPanelProps) {
   const { t } = useTranslation();
-  const { shop, money, shipments, returns, deadlines, synced_at, tiktok_updated_at } = tiktokOrder;
+  const { shop, money, payment, cancel_request, shipments, returns, deadlines, synced_at, tiktok_updated_at } =
+    tiktokOrder;
   return (
     <Container className="divide-y divide-dashed p-0" data-testid="tiktok-shop-order">
       <OrderPanelHeader tiktokOrder={tiktokOrder} />
@@ -30,8 +32,12 @@ export function OrderPanel({ medusaOrderId, tiktokOrder }: OrderPanelProps) {
         <span className="break-words">{t("tiktokShop.order.shopName", { name: shop.name, region: shop.region })}</span>
       </Fact>
       <OrderIntake tiktokOrder={tiktokOrder} />
+      {cancel_request && <OrderCancelRequest request={cancel_request} />}
       {deadlines.length > 0 && <OrderDeadlines deadlines={deadlines} status={tiktokOrder.status} />}
       {money && <OrderMoney money={money} />}
+      {payment && (
+        <Fact label={t("tiktokShop.order.payment.title")}>{t(`tiktokShop.order.payment.${payment.provider}`)}</Fact>
+      )}
       {shipments.length > 0 && <OrderShipments shipments={shipments} shown={failureOf(tiktokOrder)} />}
       {returns.length > 0 && <OrderReturns returns={returns} />}
       <TimelineToggle id={medusaOrderId} />

@@ -75,6 +75,20 @@ export const order = {
     copyTracking: "Sendungsnummer kopieren",
     state: { pending: "Wird gesendet", sent: "Gesendet", failed: "Fehlgeschlagen" },
   },
+  cancelRequest: {
+    title: "Der Käufer möchte stornieren",
+    respondBy: "Im Seller Center bis {{at}} beantworten; Schweigen gilt als Zustimmung",
+    respond: "Im Seller Center beantworten; Schweigen gilt als Zustimmung",
+    lines_one: "{{count}} Stück",
+    lines_other: "{{count}} Stück",
+  },
+  payment: {
+    title: "Zahlung",
+    tiktok:
+      "TikTok bewegt das Geld. Eine in Medusa begonnene Erstattung wird abgelehnt; Erstattungen von TikTok erscheinen von selbst.",
+    system:
+      "TikTok bewegt das Geld. Eine in Medusa begonnene Erstattung wird hier nur vermerkt und zahlt nichts zurück.",
+  },
   returns: {
     title: "Rückgaben und Erstattungen",
     amount: "Erstattung: {{amount}}",

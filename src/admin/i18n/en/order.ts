@@ -75,6 +75,18 @@ export const order = {
     copyTracking: "Copy the tracking number",
     state: { pending: "Being sent", sent: "Sent", failed: "Failed" },
   },
+  cancelRequest: {
+    title: "The buyer asks to cancel",
+    respondBy: "Answer in Seller Center by {{at}}; silence is consent",
+    respond: "Answer in Seller Center; silence is consent",
+    lines_one: "{{count}} unit",
+    lines_other: "{{count}} units",
+  },
+  payment: {
+    title: "Payment",
+    tiktok: "TikTok moves the money. A refund started in Medusa is refused; TikTok's own refunds appear by themselves.",
+    system: "TikTok moves the money. A refund started in Medusa is only noted here and gives nothing back.",
+  },
   returns: {
     title: "Returns and refunds",
     amount: "Refund: {{amount}}",

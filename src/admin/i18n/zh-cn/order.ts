@@ -75,6 +75,18 @@ export const order = {
     copyTracking: "复制物流单号",
     state: { pending: "发送中", sent: "已发送", failed: "失败" },
   },
+  cancelRequest: {
+    title: "买家申请取消",
+    respondBy: "请在 {{at}} 前于卖家中心答复；未答复视为同意",
+    respond: "请在卖家中心答复；未答复视为同意",
+    lines_one: "{{count}} 件",
+    lines_other: "{{count}} 件",
+  },
+  payment: {
+    title: "付款",
+    tiktok: "资金由 TikTok 处理。在 Medusa 中发起的退款会被拒绝；TikTok 的退款会自动显示。",
+    system: "资金由 TikTok 处理。在 Medusa 中发起的退款仅在此记录，不会退还任何款项。",
+  },
   returns: {
     title: "退货与退款",
     amount: "退款：{{amount}}",

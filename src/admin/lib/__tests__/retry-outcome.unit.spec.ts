@@ -29,6 +29,8 @@ const panel = (part: Partial<OrderPanelDto> = {}): OrderPanelDto => ({
   deadlines: [],
   shipments: [],
   returns: [],
+  cancel_request: null,
+  payment: { provider: "system" },
   last_error: null,
   tiktok_updated_at: null,
   synced_at: null,

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-/** The ledger of refunds that TikTok confirmed (docs/adr/0010). */
+/** The ledger of refunds that TikTok confirmed (docs/adr/0011). */
 export class Migration20261126062100 extends Migration {
   override async up(): Promise<void> {
     this.addSql(

@@ -23,12 +23,16 @@ const TiktokOrderRecord = model
     placed_at: model.dateTime(),
     money: model.json().nullable(),
     deadlines: model.json().nullable(),
+    /** A buyer's wish to cancel that waits for an answer. */
+    cancel_request: model.json().nullable(),
     /** The next deadline by which the seller has to ship; null when there is none. */
     due_at: model.dateTime().nullable(),
     /** Set once Medusa holds the stock; from then on the buyer's units are Medusa's. */
     reserved_at: model.dateTime().nullable(),
     captured_at: model.dateTime().nullable(),
     address_filled_at: model.dateTime().nullable(),
+    /** Of the address that TikTok gave last; see `src/domain/address-mark.ts`. */
+    address_mark: model.text().nullable(),
     placed_emitted_at: model.dateTime().nullable(),
     /** The buyer's data was erased: nothing of the buyer is read from TikTok any more. */
     erased_at: model.dateTime().nullable(),

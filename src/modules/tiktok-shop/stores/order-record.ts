@@ -1,6 +1,6 @@
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
 import type { HoldDto, OversoldDto } from "../../../types/hold-dto";
-import type { OrderStage } from "../../../types/order-life-dto";
+import type { CancelRequestDto, OrderStage } from "../../../types/order-life-dto";
 import type { OpenSku } from "./open-sku-store";
 
 /** The row of one TikTok order. */
@@ -18,11 +18,13 @@ export interface OrderRecord {
   placed_at: Date;
   money: MoneyDto | null;
   deadlines: OrderPanelDto["deadlines"] | null;
+  cancel_request: CancelRequestDto | null;
   /** The next deadline by which the seller has to ship. */
   due_at: Date | null;
   reserved_at: Date | null;
   captured_at: Date | null;
   address_filled_at: Date | null;
+  address_mark: string | null;
   placed_emitted_at: Date | null;
   erased_at: Date | null;
   held_for: HoldDto[] | null;

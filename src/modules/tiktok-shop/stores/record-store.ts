@@ -30,7 +30,15 @@ export interface Sighting {
   held: { sku_id: string; quantity: number }[];
 }
 
-const JSON_COLUMNS = ["money", "deadlines", "last_failure", "held_for", "accepted", "oversold"] as const;
+const JSON_COLUMNS = [
+  "money",
+  "deadlines",
+  "cancel_request",
+  "last_failure",
+  "held_for",
+  "accepted",
+  "oversold",
+] as const;
 
 const isReleased = (record: OrderRecord): boolean => record.reserved_at !== null || record.import_state === "skipped";
 
@@ -182,7 +190,7 @@ export class RecordStore {
         .forUpdate()
         .select("*");
       const open = records.filter((record) => !record.erased_at);
-      const erased = { erased_at: trx.fn.now(), updated_at: trx.fn.now() };
+      const erased = { erased_at: trx.fn.now(), address_mark: null, updated_at: trx.fn.now() };
       const isIn = (record: OrderRecord) => record.import_state === "imported";
       await trx(TABLE).whereIn("id", open.filter(isIn).map(idOf)).update(erased);
       const unimported = open.filter((record) => !isIn(record));

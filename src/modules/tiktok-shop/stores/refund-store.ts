@@ -34,7 +34,7 @@ export interface RefundRow extends ConfirmedRefund {
 }
 
 /**
- * The ledger of refunds that TikTok confirmed (docs/adr/0010). Each goes one way, and each step of it is one statement that
+ * The ledger of refunds that TikTok confirmed (docs/adr/0011). Each goes one way, and each step of it is one statement that
  * only one caller can win.
  */
 export class RefundStore {

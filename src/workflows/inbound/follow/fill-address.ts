@@ -1,21 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import { chooseAddress, isMasked, toMedusaAddress } from "../../../domain/address";
-import type { TiktokAddress } from "../../../tiktok/schemas/order";
+import { chooseAddress, isMasked, type MedusaAddress } from "../../../domain/address";
 
 /**
- * Gives an order that was imported without a good address the one that TikTok has released since. A masked one is better
- * than none; a good one is never replaced here.
+ * Gives an order an address that TikTok has released, or that its buyer has changed. A masked one is better than none, and
+ * never replaces a good one.
  *
  * @returns whether the order now has a good address
  */
 export async function fillAddress(
   container: MedusaContainer,
   medusaOrderId: string,
-  tiktokAddress: TiktokAddress | null,
+  incoming: MedusaAddress,
 ): Promise<boolean> {
-  const incoming = toMedusaAddress(tiktokAddress);
-  if (!incoming) return false;
   const orderModule = container.resolve(Modules.ORDER);
   const { shipping_address, billing_address } = await orderModule.retrieveOrder(medusaOrderId, {
     select: ["id"],

@@ -1,11 +1,21 @@
+import { isMasked, toMedusaAddress } from "../../../domain/address";
+import { addressMark } from "../../../domain/address-mark";
+import { needsFollowing } from "../../../domain/needs-following";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import { fillAddress } from "./fill-address";
 import type { Follow } from "./follow";
 
-/** An order that was imported without a good address gets the one that TikTok has released since. */
+/**
+ * An order gets the address that TikTok has released since its import, and the changes that its buyer makes to it until the
+ * first unit is shipped. What a person corrects in Medusa stays until then, too: only what TikTok changed is taken over.
+ */
 export async function followAddress({ container, record, tiktokOrder, note }: Follow): Promise<RecordChanges> {
-  if (record.address_filled_at) return {};
-  if (!(await fillAddress(container, record.medusa_order_id, tiktokOrder.recipient_address))) return {};
-  note("written", "address.filled");
-  return { address_filled_at: new Date() };
+  const incoming = toMedusaAddress(tiktokOrder.recipient_address);
+  if (!incoming) return {};
+  const mark = addressMark(incoming);
+  if (mark === record.address_mark) return {};
+  if (record.address_filled_at && (isMasked(incoming) || needsFollowing(tiktokOrder))) return {};
+  if (!(await fillAddress(container, record.medusa_order_id, incoming))) return {};
+  note("written", record.address_filled_at ? "address.updated" : "address.filled");
+  return { address_filled_at: new Date(), address_mark: mark };
 }

@@ -6,14 +6,26 @@ import type { Outcome } from "../order/outcome";
 import type { ReadOrder } from "../order/read-order";
 import type { Follow } from "./follow";
 import { followAddress } from "./follow-address";
+import { followCancellations } from "./follow-cancellations";
+import { followCompletion } from "./follow-completion";
+import { followDelivery } from "./follow-delivery";
 import { followPayment } from "./follow-payment";
 import { followSkus } from "./follow-skus";
+import { followShipments } from "./follow-shipments";
 
 /** Brings one thing of an order to where TikTok has it, after asking whether it is there already. */
 type FollowStep = (follow: Follow) => Promise<RecordChanges>;
 
 /** What is cancelled comes before what is paid and shipped, and what comes back after what went out. */
-const STEPS: readonly FollowStep[] = [followAddress, followSkus, followPayment];
+const STEPS: readonly FollowStep[] = [
+  followAddress,
+  followCancellations,
+  followSkus,
+  followPayment,
+  followShipments,
+  followDelivery,
+  followCompletion,
+];
 
 /**
  * Brings an order that is in Medusa already to where TikTok has it. Each step reads what it needs, so one that fails does

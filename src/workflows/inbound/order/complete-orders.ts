@@ -1,6 +1,7 @@
 import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { isMasked } from "../../../domain/address";
+import { addressMark } from "../../../domain/address-mark";
 import type { OrderDraft, VariantMatch } from "../../../domain/order-draft";
 import type { PaymentPlan } from "../../../domain/payment-plan";
 import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
@@ -92,6 +93,7 @@ function imported(
 ): RecordChanges {
   const now = new Date();
   const { unstocked = [], oversold = [] } = lacking ?? {};
+  const address = draft.shipping_address && !isMasked(draft.shipping_address) ? draft.shipping_address : null;
   return {
     import_state: "imported",
     held_for: null,
@@ -99,7 +101,8 @@ function imported(
     oversold: oversold.length > 0 ? oversold : null,
     reserved_at: now,
     captured_at: due.plan === "authorize" ? null : now,
-    address_filled_at: draft.shipping_address && !isMasked(draft.shipping_address) ? now : null,
+    address_filled_at: address && now,
+    address_mark: address && addressMark(address),
     placed_emitted_at: announced,
     last_failure: unstocked.length > 0 ? failureOf(nothingReserved(unstocked)) : null,
   };

@@ -6,7 +6,7 @@ import {
   PaymentCollectionStatus,
   PaymentSessionStatus,
 } from "@medusajs/framework/utils";
-import { collectionIdOf, PROVIDER } from "./payment-of";
+import { collectionIdOf, newSession, paymentProvider } from "./payment-of";
 import type { Due } from "./settle-payment";
 
 /** An order that has nothing of a payment yet, and what is due for it. */
@@ -16,12 +16,13 @@ export interface NewPayment extends Due {
 
 /**
  * Writes the payments of new orders in one transaction: collections, sessions, payments and captures as the payment module
- * leaves them after it authorised and captured each. The system provider, which it would ask, does nothing at either
+ * leaves them after it authorised and captured each. The provider, which it would ask, does nothing at either
  * (docs/adr/0009). Then the collections are linked to their orders, and the captures noted in the orders' ledgers.
  */
 export async function payNewOrders(container: MedusaContainer, dues: NewPayment[]): Promise<void> {
   if (dues.length === 0) return;
-  const rows = dues.map((due) => ({ ...due, captureId: generateEntityId(undefined, "capt") }));
+  const provider = await paymentProvider(container);
+  const rows = dues.map((due) => ({ ...due, provider, captureId: generateEntityId(undefined, "capt") }));
   const payments = container.resolve(Modules.PAYMENT);
   // What belongs to a collection is stored with it, although the type does not name it.
   await payments.createPaymentCollections(
@@ -46,31 +47,22 @@ export async function payNewOrders(container: MedusaContainer, dues: NewPayment[
   );
 }
 
-function collectionOf({ medusaOrder, amount, plan, captureId }: NewPayment & { captureId: string }) {
+function collectionOf({ medusaOrder, amount, plan, provider, captureId }: NewPayment & Written) {
   const id = collectionIdOf(medusaOrder.id);
   const now = new Date();
   const isCaptured = plan === "capture";
-  const money = { amount, currency_code: medusaOrder.currency_code };
+  const { context, ...common } = newSession(medusaOrder, amount, provider);
   const payment = {
-    ...money,
-    provider_id: PROVIDER,
+    ...common,
     payment_collection_id: id,
-    data: {},
     captured_at: isCaptured ? now : null,
     captures: isCaptured ? [{ id: captureId, amount }] : [],
   };
-  const session = {
-    ...money,
-    provider_id: PROVIDER,
-    data: {},
-    context: {},
-    status: PaymentSessionStatus.AUTHORIZED,
-    authorized_at: now,
-    payment,
-  };
+  const session = { ...common, context, status: PaymentSessionStatus.AUTHORIZED, authorized_at: now, payment };
   return {
-    ...money,
     id,
+    amount,
+    currency_code: medusaOrder.currency_code,
     status: isCaptured ? PaymentCollectionStatus.COMPLETED : PaymentCollectionStatus.AUTHORIZED,
     authorized_amount: amount,
     captured_amount: isCaptured ? amount : 0,
@@ -78,4 +70,9 @@ function collectionOf({ medusaOrder, amount, plan, captureId }: NewPayment & { c
     completed_at: isCaptured ? now : null,
     payment_sessions: [session],
   };
+}
+
+interface Written {
+  provider: string;
+  captureId: string;
 }

@@ -4,10 +4,11 @@ import type {
   PaymentCollectionUpdatableFields,
   PaymentDTO,
 } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, generateEntityId, MedusaError, Modules } from "@medusajs/framework/utils";
 import type { PaymentPlan } from "../../../domain/payment-plan";
 import { isDuplicate } from "./is-duplicate";
-import { collectionIdOf, PROVIDER } from "./payment-of";
+import { SYSTEM_PROVIDER } from "../../../domain/payment-provider";
+import { collectionIdOf, newSession, paymentProvider } from "./payment-of";
 
 export interface Due {
   /** Decimal string in the order's currency. */
@@ -25,16 +26,14 @@ export async function settlePayment(
   { amount, plan }: Due,
 ): Promise<void> {
   const payments = container.resolve(Modules.PAYMENT);
-  const { currency_code } = medusaOrder;
   const collectionId = collectionIdOf(medusaOrder.id);
-  const session = await openSession(container, collectionId, { amount, currency_code });
+  const session = await openSession(container, medusaOrder, amount);
   await container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.ORDER]: { order_id: medusaOrder.id },
     [Modules.PAYMENT]: { payment_collection_id: collectionId },
   });
   const payment = await payments.authorizePaymentSession(session.id, {});
-  if (!payment)
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The system provider did not authorise a payment.");
+  if (!payment) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The provider did not authorise a payment.");
   if (!session.isNew) await mend(container, medusaOrder, payment, { collectionId, amount });
   if (plan === "authorize") return;
   // A payment that is captured already gets no second capture; its collection's sums are brought up to date.
@@ -44,8 +43,8 @@ export async function settlePayment(
 /**
  * Puts right what an earlier run left when it was cut off inside one of the payment module's calls, each of which commits
  * in parts: a payment whose collection does not count it yet, and a capture that its payment does not know of, which
- * would make every later capture "more than the authorized amount". Such a capture is in no ledger yet, and the system
- * provider moved no money for it; one that is in the ledger, a person made.
+ * would make every later capture "more than the authorized amount". Such a capture is in no ledger yet, and no provider
+ * moved money for it; one that is in the ledger, a person made.
  */
 async function mend(
   container: MedusaContainer,
@@ -64,24 +63,31 @@ async function mend(
   await payments.updatePaymentCollections(collectionId, authorized);
 }
 
+/** The collection comes with its session, as the plugin's provider lets nobody start one at a later time. */
 async function openSession(
   container: MedusaContainer,
-  id: string,
-  money: { amount: string; currency_code: string },
+  medusaOrder: Pick<OrderDTO, "id" | "currency_code">,
+  amount: string,
 ): Promise<{ id: string; isNew: boolean }> {
   const payments = container.resolve(Modules.PAYMENT);
+  const id = collectionIdOf(medusaOrder.id);
+  const { currency_code } = medusaOrder;
+  const sessionId = generateEntityId(undefined, "payses");
+  const session = { id: sessionId, ...newSession(medusaOrder, amount, await paymentProvider(container)) };
   try {
-    // `id` is stored as given, although the type does not name it.
-    await payments.createPaymentCollections({ id, ...money } as Parameters<
+    // `id`, and what belongs to a collection, are stored as given, although the type does not name them.
+    await payments.createPaymentCollections({ id, amount, currency_code, payment_sessions: [session] } as Parameters<
       typeof payments.createPaymentCollections
     >[0]);
+    return { id: sessionId, isNew: true };
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     const [existing] = await payments.listPaymentSessions({ payment_collection_id: id }, { take: 1 });
     if (existing) return { id: existing.id, isNew: false };
   }
-  const session = await payments.createPaymentSession(id, { provider_id: PROVIDER, ...money, data: {}, context: {} });
-  return { id: session.id, isNew: true };
+  // Versions before 0.2 wrote the session in a second step, which a process may not have lived to take.
+  const system = newSession(medusaOrder, amount, SYSTEM_PROVIDER);
+  return { id: (await payments.createPaymentSession(id, system)).id, isNew: true };
 }
 
 /** Notes in the order's ledger what was captured, once. */

@@ -21,7 +21,7 @@ export interface OrderAction {
 
 /**
  * Makes a new version of a native order. A change is written and then confirmed, each at once; one that an earlier run left
- * in between is taken back first, since its orders' truth may have moved on.
+ * in between is taken back first, since the truth may have moved on.
  *
  * @throws MedusaError `not_allowed` while a person edits the order, which can have one open change only
  */
@@ -30,13 +30,8 @@ export async function changeOrder(
   medusaOrderId: string,
   { type, description, actions }: { type: OrderChangeType; description: string; actions: OrderAction[] },
 ): Promise<void> {
+  await takeBackLeftOvers(container, medusaOrderId);
   const orders = container.resolve(Modules.ORDER);
-  const open = await orders.listOrderChanges({
-    order_id: medusaOrderId,
-    status: [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED],
-  });
-  if (open.some((change) => !isLeftOver(change))) throw beingEdited();
-  if (open.length > 0) await orders.cancelOrderChange(open.map((change) => change.id));
   const { version } = await orders.retrieveOrder(medusaOrderId, { select: ["id", "version"] });
   const change = await orders.createOrderChange({
     order_id: medusaOrderId,
@@ -47,6 +42,21 @@ export async function changeOrder(
     actions: actions.map((action) => ({ ...action, order_id: medusaOrderId, version: version + 1 })),
   });
   await orders.confirmOrderChange({ id: change.id, confirmed_by: BY });
+}
+
+/**
+ * Takes back a change that a process left open when it died: an order can have one only.
+ *
+ * @throws MedusaError `not_allowed` while a person edits the order
+ */
+export async function takeBackLeftOvers(container: MedusaContainer, medusaOrderId: string): Promise<void> {
+  const orders = container.resolve(Modules.ORDER);
+  const open = await orders.listOrderChanges({
+    order_id: medusaOrderId,
+    status: [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED],
+  });
+  if (open.some((change) => !isLeftOver(change))) throw beingEdited();
+  if (open.length > 0) await orders.cancelOrderChange(open.map((change) => change.id));
 }
 
 /** Nobody writes a credit line by hand in two steps: an open one is what a process that died left behind. */

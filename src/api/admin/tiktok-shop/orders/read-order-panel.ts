@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { isTiktokProvider } from "../../../../domain/payment-provider";
 import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
 import { toReturnDto } from "./to-return-dto";
 import type { FailureDto, MoneyDto, OrderPanelDto, ShipmentDto } from "../../../../types/dto";
 import type { HoldDto, OversoldDto } from "../../../../types/hold-dto";
+import type { CancelRequestDto } from "../../../../types/order-life-dto";
 
 /** TikTok's side of an order, by the Medusa order's id or the record's; null for an order of another channel. */
 export async function readOrderPanel(container: MedusaContainer, id: string): Promise<OrderPanelDto | null> {
@@ -25,10 +27,23 @@ export async function readOrderPanel(container: MedusaContainer, id: string): Pr
     deadlines: (record.deadlines as OrderPanelDto["deadlines"] | null) ?? [],
     shipments: await readShipments(container, record.medusa_order_id),
     returns: (await module.returns.ofOrder(record.shop_id, record.tiktok_order_id)).map(toReturnDto),
+    cancel_request: record.cancel_request as CancelRequestDto | null,
+    payment: await readPayment(container, record.medusa_order_id),
     last_error: record.last_failure as FailureDto | null,
     tiktok_updated_at: record.tiktok_updated_at ? new Date(record.tiktok_updated_at).toISOString() : null,
     synced_at: record.synced_at ? new Date(record.synced_at).toISOString() : null,
   };
+}
+
+async function readPayment(container: MedusaContainer, medusaOrderId: string): Promise<OrderPanelDto["payment"]> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["payment_collections.payments.provider_id"],
+    filters: { id: medusaOrderId },
+  });
+  const collections = (data[0]?.payment_collections ?? []) as ({ payments?: { provider_id: string }[] } | null)[];
+  const [payment] = collections.flatMap((collection) => collection?.payments ?? []);
+  return payment ? { provider: isTiktokProvider(payment.provider_id) ? "tiktok" : "system" } : null;
 }
 
 const STATES = { open: "pending", done: "sent", dead: "failed" } as const;

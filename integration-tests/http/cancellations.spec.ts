@@ -1,0 +1,255 @@
+import type { OrderState } from "../../src/simulator";
+import { receive, receiveLater } from "./harness/boxes";
+import { buy } from "./harness/buy";
+import { failOnce, LINE_CANCEL_STEPS, ORDER_CANCEL_STEPS } from "./harness/import-steps";
+import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
+import { moneyOf } from "./harness/money-of";
+import { fulfil, ship } from "./harness/ship";
+import { levelOf } from "./harness/stock";
+import { withSellingStore } from "./harness/with-store";
+
+const cents = (amount: number) => Number(amount.toFixed(2));
+
+withSellingStore((store) => {
+  const sim = () => store.simulator.control;
+
+  /** What TikTok's order gives back for these units, by the cancellation that holds. */
+  const refundOf = (tiktokOrder: OrderState, cancelId?: string): number =>
+    cents(
+      sim()
+        .order(tiktokOrder.id)
+        .cancellations.filter(({ cancel_id }) => cancelId === undefined || cancel_id === cancelId)
+        .reduce((sum, row) => sum + Number(row.refund_amount?.refund_total ?? 0), 0),
+    );
+
+  async function imported(quantity = 3): Promise<OrderState> {
+    const tiktokOrder = buy(store, store.us, { "TEE-S": quantity });
+    await receive(store);
+    return tiktokOrder;
+  }
+
+  /** The order was cut off in the middle of what TikTok's message asked for: what remains is done later. */
+  async function cutOff(step: Parameters<typeof failOnce>[1], tookEffect: boolean): Promise<void> {
+    const restore = failOnce(store.container, step, tookEffect);
+    await receive(store);
+    expect([step, restore()]).toEqual([step, true]);
+    await receiveLater(store);
+  }
+
+  async function expectCancelled(tiktokOrder: OrderState): Promise<void> {
+    const paid = Number(tiktokOrder.total_amount);
+    expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
+      status: "canceled",
+      total: 0,
+      payment_status: "refunded",
+      pending: 0,
+      refunds: 1,
+      refunded: paid,
+      transactions: paid,
+      ledger: "booked",
+    });
+    expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: 0 });
+  }
+
+  async function expectLines(tiktokOrder: OrderState, { lines, refunds }: { lines: number; refunds: number }) {
+    const refunded = refundOf(tiktokOrder);
+    expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
+      status: "pending",
+      total: cents(Number(tiktokOrder.total_amount) - refunded),
+      pending: 0,
+      lines,
+      refunds,
+      refunded,
+      transactions: refunded,
+    });
+    expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: lines });
+  }
+
+  describe("An order that is cancelled on TikTok", () => {
+    it("is cancelled in Medusa once: stock free, payment given back, total 0, however often it is told", async () => {
+      const tiktokOrder = await imported();
+      sim().cancel(tiktokOrder.id, { initiator: "BUYER" });
+      await receive(store);
+      await expectCancelled(tiktokOrder);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      for (let again = 0; again < 2; again += 1) {
+        await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
+      }
+      await expectCancelled(tiktokOrder);
+      expect(await panelOf(store, tiktokOrder.id)).toMatchObject({
+        stage: "cancelled",
+        status: "CANCELLED",
+        last_error: null,
+        payment: { provider: "system" },
+      });
+    });
+
+    it.each(["before", "after"] as const)("is so when a run was cut off %s each step", async (cut) => {
+      for (const step of ORDER_CANCEL_STEPS) {
+        const tiktokOrder = await imported(1);
+        sim().cancel(tiktokOrder.id);
+        await cutOff(step, cut === "after");
+        await expectCancelled(tiktokOrder);
+      }
+    });
+
+    it("takes a fulfilment that has not left with it", async () => {
+      const tiktokOrder = await imported(2);
+      await fulfil(store, await medusaOrderOf(store, tiktokOrder.id));
+      sim().cancel(tiktokOrder.id);
+      await receive(store);
+      await expectCancelled(tiktokOrder);
+    });
+
+    it("is refunded and flagged when it has left, as Medusa cannot cancel that", async () => {
+      const tiktokOrder = await imported(1);
+      await ship(store, await medusaOrderOf(store, tiktokOrder.id));
+      await receive(store);
+      sim().cancel(tiktokOrder.id, { initiator: "SYSTEM" });
+      await receive(store);
+      const paid = Number(tiktokOrder.total_amount);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
+        status: "pending",
+        total: 0,
+        pending: 0,
+        refunds: 1,
+        refunded: paid,
+      });
+      expect((await panelOf(store, tiktokOrder.id)).last_error?.message).toContain("after it was shipped");
+    });
+
+    it("leaves the stock what it was where TikTok does not put the goods back", async () => {
+      const tiktokOrder = await imported(2);
+      sim().cancel(tiktokOrder.id, { initiator: "SELLER", replenish: false });
+      await receive(store);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 28, reserved: 0 });
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ status: "canceled", total: 0 });
+    });
+
+    it("gives nothing back of cash that was never collected, and ends its payment", async () => {
+      const tiktokOrder = buy(store, store.th, { "SCARF-RED": 1 }, { is_cod: true });
+      await receive(store);
+      sim().cancel(tiktokOrder.id);
+      await receive(store);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
+        status: "canceled",
+        payment_status: "canceled",
+        refunds: 0,
+        ledger: null,
+      });
+      expect(await levelOf(store, "SCARF-RED")).toEqual({ stocked: 15, reserved: 0 });
+    });
+  });
+
+  describe("Lines that are cancelled on TikTok", () => {
+    it("leave the order one after the other, its books exact after each, until none is left", async () => {
+      const tiktokOrder = await imported(3);
+      const [first, second, third] = tiktokOrder.lines.map(({ id }) => id);
+      sim().cancel(tiktokOrder.id, { line_ids: [first ?? ""] });
+      await receive(store);
+      await expectLines(tiktokOrder, { lines: 2, refunds: 1 });
+      sim().cancel(tiktokOrder.id, { line_ids: [second ?? ""] });
+      await receive(store);
+      await expectLines(tiktokOrder, { lines: 1, refunds: 2 });
+      sim().cancel(tiktokOrder.id, { line_ids: [third ?? ""] });
+      await receive(store);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
+        status: "canceled",
+        total: 0,
+        pending: 0,
+        refunds: 3,
+        refunded: Number(tiktokOrder.total_amount),
+        transactions: Number(tiktokOrder.total_amount),
+        ledger: "booked,booked,booked",
+      });
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: 0 });
+      expect((await panelOf(store, tiktokOrder.id)).last_error).toBeNull();
+    });
+
+    it.each(["before", "after"] as const)("leave it once when a run was cut off %s each step", async (cut) => {
+      let reserved = 0;
+      for (const step of LINE_CANCEL_STEPS) {
+        const tiktokOrder = await imported(2);
+        sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
+        await cutOff(step, cut === "after");
+        await receiveLater(store);
+        const refunded = refundOf(tiktokOrder);
+        expect([step, await moneyOf(store, tiktokOrder.id)]).toEqual([
+          step,
+          expect.objectContaining({
+            total: cents(Number(tiktokOrder.total_amount) - refunded),
+            pending: 0,
+            lines: 1,
+            refunds: 1,
+            refunded,
+            transactions: refunded,
+            ledger: "booked",
+          }),
+        ]);
+        reserved += 1;
+        expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved });
+      }
+    });
+
+    it("take what TikTok paid of them with them, where the shop counts that as its revenue", async () => {
+      await store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}`, {
+        settings: { platform_discount: "is_revenue" },
+      });
+      const tiktokOrder = buy(store, store.us, [{ seller_sku: "TEE-S", quantity: 2, platform_discount: "1.50" }]);
+      await receive(store);
+      const before = await medusaOrderOf(store, tiktokOrder.id);
+      expect(before.total).toBe(cents(Number(tiktokOrder.total_amount) + 1.5));
+      sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
+      await receive(store);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
+        total: cents(before.total - refundOf(tiktokOrder) - 0.75),
+        pending: 0,
+        lines: 1,
+        refunded: cents(refundOf(tiktokOrder) + 0.75),
+      });
+    });
+
+    it("take a fulfilment that has not left with them", async () => {
+      const tiktokOrder = await imported(2);
+      const medusaOrder = await medusaOrderOf(store, tiktokOrder.id);
+      const [item] = medusaOrder.items.filter(
+        ({ metadata }) => metadata?.["tiktok_line_item_id"] === tiktokOrder.lines[0]?.id,
+      );
+      await fulfil(store, medusaOrder, { items: [{ id: item?.id ?? "", quantity: 1 }] });
+      sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
+      await receive(store);
+      await expectLines(tiktokOrder, { lines: 1, refunds: 1 });
+    });
+  });
+
+  describe("A buyer's wish to cancel", () => {
+    it("changes nothing while it waits, is shown with its deadline, and is gone once it is refused", async () => {
+      const tiktokOrder = await imported(1);
+      sim().requestCancel(tiktokOrder.id, { reason: "Need to change payment method" });
+      await receive(store);
+      const { cancel_request } = await panelOf(store, tiktokOrder.id);
+      const [asked] = sim().order(tiktokOrder.id).cancellations;
+      expect(cancel_request).toEqual({
+        cancel_id: asked?.cancel_id,
+        reason: "Need to change payment method",
+        tiktok_line_ids: tiktokOrder.lines.map(({ id }) => id),
+        respond_by: expect.stringMatching(/^\d{4}-/),
+      });
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ status: "pending", refunds: 0 });
+      sim().answerCancel(asked?.cancel_id ?? "", false);
+      await receive(store);
+      expect((await panelOf(store, tiktokOrder.id)).cancel_request).toBeNull();
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ status: "pending", refunds: 0 });
+    });
+
+    it("is carried out once it is granted", async () => {
+      const tiktokOrder = await imported(1);
+      sim().requestCancel(tiktokOrder.id);
+      await receive(store);
+      sim().answerCancel(sim().order(tiktokOrder.id).cancellations[0]?.cancel_id ?? "", true);
+      await receive(store);
+      await expectCancelled(tiktokOrder);
+      expect((await panelOf(store, tiktokOrder.id)).cancel_request).toBeNull();
+    });
+  });
+});
