@@ -207,6 +207,23 @@ describe("the audit log", () => {
   });
 });
 
+describe("older orders", () => {
+  it("are imported for a period, and compared with TikTok's", async () => {
+    const { page } = stage;
+    await openConnections(stage);
+    const older = factOf(shopSection(stage, SHOP), "Older orders");
+    await older.getByRole("button", { name: "Import a period" }).click();
+    await older.getByRole("button", { name: "Begin" }).click();
+    await older.getByText("Done", { exact: true }).waitFor();
+    await older.getByRole("link", { name: "Compare with TikTok" }).click();
+    await page.getByRole("button", { name: "Compare" }).click();
+    const counted = page.getByTestId("tiktok-reconciliation-tiktok");
+    await counted.waitFor();
+    const { orders } = stage.demo.simulator.control;
+    expect(await counted.innerText()).toContain(String(orders({ shop_id: orders()[0]?.shop_id }).length));
+  });
+});
+
 describe("the orders of the channel", () => {
   const table = () => stage.page.getByTestId("tiktok-shop-orders");
   const rows = () => table().locator("tbody").getByRole("row");

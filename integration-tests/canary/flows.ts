@@ -201,12 +201,16 @@ export async function adminRoutes(stage: Stage, medusaOrderId: string): Promise<
   const { sellers } = await admin.get<ConnectionsDto>(`${base}/connections`);
   const [seller] = sellers;
   const shop = seller?.shops[0]?.id;
+  const period = { from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z" };
   const gets = [
     "audit?limit=200",
     "alerts",
     "webhook-counters",
     `orders/${medusaOrderId}`,
     `shops/${shop}/shipping-providers`,
+    `shops/${shop}/backfills`,
+    `shops/${shop}/reconciliation?${new URLSearchParams(period).toString()}`,
+    `shops/${shop}/reconciliation?from=${BUYER.last_name}&to=today`,
   ];
   const previews = [`shops/${shop}/disconnect-preview`, `sellers/${seller?.id}/disconnect-preview`];
   for (const path of [...gets, ...previews, "orders/none"]) await attempt(admin.get(`${base}/${path}`));
@@ -215,6 +219,10 @@ export async function adminRoutes(stage: Stage, medusaOrderId: string): Promise<
     [`shops/${shop}`, { settings: { on_hold: "never" } }],
     [`shops/${shop}/register-webhooks`, {}],
     [`shops/${shop}/link-skus`, {}],
+    [`shops/${shop}/backfills`, { from: period.from }],
+    [`shops/${shop}/backfills`, { from: BUYER.name }],
+    [`shops/${shop}/reconciliation`, period],
+    [`shops/${shop}/reconciliation/repair`, period],
     [`orders/${medusaOrderId}/retry`, {}],
     ["erase", { email: [BUYER.name] }],
     ["erase", { email: `${BUYER.last_name}@example.com`, tiktok_order_id: "1" }],

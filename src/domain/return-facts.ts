@@ -10,6 +10,8 @@ export interface ReturnFacts extends ReturnVersion {
   tiktok_return_id: string;
   /** REFUND, RETURN_AND_REFUND or REPLACEMENT. */
   type: string;
+  /** When the buyer asked, epoch seconds. */
+  create_time: number | null;
   goods: ReturnedGoods;
   /** The refund does not wait for the goods. */
   keeps_goods: boolean;
@@ -47,6 +49,7 @@ export function returnFacts(tiktokReturn: TiktokReturnOrder): ReturnFacts {
     tiktok_return_id: tiktokReturn.return_id,
     type: tiktokReturn.return_type ?? "REFUND",
     status: tiktokReturn.return_status,
+    create_time: tiktokReturn.create_time,
     update_time: tiktokReturn.update_time,
     goods: goodsSeenIn(tiktokReturn.return_status),
     keeps_goods: tiktokReturn.can_buyer_keep_item,

@@ -54,7 +54,7 @@ export const DEMO_APP = {
 } as const satisfies SimulatedApp;
 
 /** Topics that a commerce app switches on in the console. */
-const CONSOLE_TOPICS = [1, 3, 4, 5, 6, 7, 11, 12, 37];
+const CONSOLE_TOPICS = [1, 3, 4, 5, 6, 7, 11, 12, 37, 64, 65, 67];
 
 /** Starts a local TikTok Shop: its HTTP API with signatures, its consent page, its webhooks and its own clock. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {

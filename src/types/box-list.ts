@@ -21,7 +21,7 @@ export interface InboxEventDto {
   next_try_at: string | null;
   last_error: FailureDto | null;
   /** What this store does about it; `nothing`: it is kept only. */
-  reaction: "orders" | "seller" | "nothing";
+  reaction: "orders" | "seller" | "returns" | "nothing";
 }
 
 /** `GET /admin/tiktok-shop/inbox`, the latest first */

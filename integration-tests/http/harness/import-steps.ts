@@ -26,6 +26,19 @@ export const REFUND_STEPS = [
   "order.confirmOrderChange",
 ] as const;
 
+/** Every such write of a return whose goods are back and paid, and go into stock again. */
+export const RETURN_STEPS = [
+  "order.createReturns",
+  "order.createOrderChange",
+  "order.confirmOrderChange",
+  "order.updateReturns",
+  "order.updateReturnItems",
+  "inventory.updateInventoryLevels",
+  "payment.refundPayment",
+  "payment.updatePaymentCollections",
+  "order.addOrderTransactions",
+] as const;
+
 /** Every such write when TikTok cancels lines of an order, in order. */
 export const LINE_CANCEL_STEPS = [
   "inventory.deleteReservationItems",
@@ -49,6 +62,7 @@ type Step = (
   | typeof IMPORT_STEPS
   | typeof FINISHING_STEPS
   | typeof REFUND_STEPS
+  | typeof RETURN_STEPS
   | typeof LINE_CANCEL_STEPS
   | typeof ORDER_CANCEL_STEPS
 )[number];

@@ -15,7 +15,7 @@ export interface MedusaOrder {
   payment_status: string;
   fulfillment_status: string;
   status: string;
-  summary: { pending_difference: number; paid_total: number };
+  summary: { pending_difference: number; paid_total: number; refunded_total: number };
   shipping_address: Record<string, string | null> | null;
   items: MedusaItem[];
   shipping_methods: { name: string; amount: number; total: number }[];

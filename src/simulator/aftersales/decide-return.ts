@@ -1,4 +1,4 @@
-import type { ReturnRequest, ReturnStatus, ReturnType } from "../state/aftersales";
+import { type ReturnRequest, type ReturnStatus, type ReturnType, statusesOf } from "../state/aftersales";
 import type { Order } from "../state/model";
 import type { World } from "../state/world";
 import { refundTotal } from "./refund";
@@ -12,18 +12,27 @@ interface Decision {
 }
 
 const BOTH = ["REFUND", "RETURN_AND_REFUND"] as const;
+const OF_REPLACEMENT: Decision = { from: ["REPLACEMENT_REQUEST_PENDING"], types: ["REPLACEMENT"] };
 const DECISIONS: Readonly<Record<string, Decision>> = {
   APPROVE_REFUND: { from: [PENDING], types: ["REFUND"] },
   APPROVE_RETURN: { from: [PENDING], types: ["RETURN_AND_REFUND"] },
   APPROVE_RECEIVED_PACKAGE: { from: ["BUYER_SHIPPED_ITEM"], types: ["RETURN_AND_REFUND"] },
   OFFER_PARTIAL_REFUND: { from: [PENDING], types: BOTH },
   DIRECT_REFUND: { from: [PENDING, "AWAITING_BUYER_SHIP", "BUYER_SHIPPED_ITEM"], types: ["RETURN_AND_REFUND"] },
+  APPROVE_REPLACEMENT: OF_REPLACEMENT,
+  ISSUE_REPLACEMENT_REFUND: OF_REPLACEMENT,
+  REJECT_REPLACEMENT: OF_REPLACEMENT,
   REJECT_REFUND: { from: [PENDING], types: ["REFUND"] },
   REJECT_RETURN: { from: [PENDING], types: ["RETURN_AND_REFUND"] },
   REJECT_RECEIVED_PACKAGE: { from: ["BUYER_SHIPPED_ITEM"], types: ["RETURN_AND_REFUND"] },
 };
 
-const SETTLED: readonly ReturnStatus[] = ["RETURN_OR_REFUND_REQUEST_SUCCESS", "RETURN_OR_REFUND_REQUEST_COMPLETE"];
+const SETTLED: readonly ReturnStatus[] = [
+  "RETURN_OR_REFUND_REQUEST_SUCCESS",
+  "RETURN_OR_REFUND_REQUEST_COMPLETE",
+  "REPLACEMENT_REQUEST_REFUND_SUCCESS",
+  "REPLACEMENT_REQUEST_COMPLETE",
+];
 
 /** Reasons to refuse that were seen; TikTok publishes no list. */
 export const RETURN_REFUSALS = ["reverse_reject_request_reason_3", "reverse_reject_request_reason_5"];
@@ -44,7 +53,7 @@ export function decisionCode(request: ReturnRequest, order: Order, { decision, o
   const known = DECISIONS[decision];
   if (!known?.types.includes(request.type)) return 25020004;
   if (SETTLED.includes(request.status)) return approves ? 25011012 : 25020010;
-  if (request.status === "RETURN_OR_REFUND_REQUEST_CANCEL" && approves) return 25020009;
+  if (request.status === statusesOf(request.type).closed && approves) return 25020009;
   if (!known.from.includes(request.status)) return approves ? 25011013 : 25020004;
   if (decision !== "OFFER_PARTIAL_REFUND") return null;
   if (offer === undefined || offer < 1) return 25001001;
@@ -65,6 +74,10 @@ export function decideReturn(world: World, order: Order, request: ReturnRequest,
       return grantRefund(world, order, request, "SELLER");
     case "REJECT_RECEIVED_PACKAGE":
       return move("REJECT_RECEIVE_PACKAGE", "Goods refused");
+    case "ISSUE_REPLACEMENT_REFUND":
+      return move("REPLACEMENT_REQUEST_REFUND_SUCCESS", "Money instead of a replacement");
+    case "REJECT_REPLACEMENT":
+      return move("REPLACEMENT_REQUEST_REJECT", "Refused");
     case "REJECT_REFUND":
     case "REJECT_RETURN":
       return move("REFUND_OR_RETURN_REQUEST_REJECT", "Refused");

@@ -1,5 +1,5 @@
 import { ControlError } from "../state/control-error";
-import type { RequestLine, ReturnRequest, ReturnType } from "../state/aftersales";
+import { type RequestLine, type ReturnRequest, type ReturnType, statusesOf } from "../state/aftersales";
 import type { Line, Order, OrderStatus } from "../state/model";
 import type { World } from "../state/world";
 import { liveLines } from "./cancel-lines";
@@ -23,9 +23,13 @@ export interface ReturnInput {
 const WHEN: Record<ReturnType, readonly OrderStatus[]> = {
   REFUND: ["AWAITING_COLLECTION", "IN_TRANSIT", "DELIVERED"],
   RETURN_AND_REFUND: ["DELIVERED"],
+  REPLACEMENT: ["DELIVERED"],
 };
 
-const WITHOUT_REFUND = ["RETURN_OR_REFUND_REQUEST_CANCEL", "REFUND_OR_RETURN_REQUEST_REJECT", "REJECT_RECEIVE_PACKAGE"];
+const WITHOUT_REFUND = [
+  ...["RETURN_OR_REFUND_REQUEST_CANCEL", "REFUND_OR_RETURN_REQUEST_REJECT", "REJECT_RECEIVE_PACKAGE"],
+  ...["REPLACEMENT_REQUEST_CANCEL", "REPLACEMENT_REQUEST_REJECT"],
+];
 
 /** The units of an order that no open or granted request holds. */
 export function returnable(world: World, order: Order, except: ReturnRequest | null): Line[] {
@@ -75,14 +79,14 @@ export function requestReturn(
     order_id: order.id,
     buyer_id: order.buyer_id,
     type: input.type,
-    status: "RETURN_OR_REFUND_REQUEST_PENDING",
+    status: statusesOf(input.type).begin,
     reason: input.reason,
     reason_text: input.reason_text,
     lines,
     arbitration: null,
     offer: null,
     offer_refused: false,
-    keep_item: input.type === "REFUND",
+    keep_item: input.type !== "RETURN_AND_REFUND",
     quick_refund: input.quick_refund ?? false,
     combined_return_id: input.combined_return_id ?? null,
     previous: previous?.id ?? null,
@@ -96,7 +100,8 @@ export function requestReturn(
   world.returns.set(request.id, request);
   if (previous) {
     previous.next = request.id;
-    moveReturn(world, order, previous, { status: "RETURN_OR_REFUND_REQUEST_CANCEL", role: "BUYER", note: "Edited" });
+    const { closed: status } = statusesOf(previous.type);
+    moveReturn(world, order, previous, { status, role: "BUYER", note: "Edited" });
   }
   moveReturn(world, order, request, { status: request.status, role: "BUYER", note: "Requested" });
   return request;
@@ -104,7 +109,7 @@ export function requestReturn(
 
 /** The buyer edits an open request: the old one is closed at the second in which the new one begins. */
 export function editReturn(world: World, order: Order, old: ReturnRequest, input: ReturnInput): ReturnRequest {
-  if (!["RETURN_OR_REFUND_REQUEST_PENDING", "AWAITING_BUYER_RESPONSE"].includes(old.status)) {
+  if (![statusesOf(old.type).begin, "AWAITING_BUYER_RESPONSE"].includes(old.status)) {
     throw new ControlError(`Return ${old.id} is ${old.status}; it cannot be edited.`);
   }
   return requestReturn(world, order, input, old);

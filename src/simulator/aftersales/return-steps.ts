@@ -1,15 +1,17 @@
-import { publishReturn } from "../orders/order-events";
 import { become } from "../orders/order-states";
 import type { ReturnRecord, ReturnRequest, ReturnStatus } from "../state/aftersales";
 import type { Order } from "../state/model";
 import type { World } from "../state/world";
 import { liveLines } from "./cancel-lines";
 import { partRefunds } from "./part-refunds";
+import { sendReplacement } from "./replacement";
+import { publishReturn } from "./return-events";
 
 const HOUR = 3600;
 /** How long the seller has, by what he is to answer. */
 const TIME_TO_ANSWER: Partial<Record<ReturnStatus, number>> = {
   RETURN_OR_REFUND_REQUEST_PENDING: 48 * HOUR,
+  REPLACEMENT_REQUEST_PENDING: 48 * HOUR,
   BUYER_SHIPPED_ITEM: 7 * 24 * HOUR,
 };
 /** From a granted refund to the money. */
@@ -37,8 +39,13 @@ export function moveReturn(world: World, order: Order, request: ReturnRequest, {
   publishReturn(world, order, request);
 }
 
-/** What the seller's consent leads to: the goods are awaited, or the refund is granted. */
+/** What the seller's consent leads to: the goods are awaited, the refund is granted, or other goods are sent. */
 export function grant(world: World, order: Order, request: ReturnRequest, role: ReturnRecord["role"]): void {
+  if (request.type === "REPLACEMENT") {
+    moveReturn(world, order, request, { status: "REPLACEMENT_REQUEST_COMPLETE", role, note: "Replacement approved" });
+    sendReplacement(world, order, request);
+    return;
+  }
   const awaited = request.status === "RETURN_OR_REFUND_REQUEST_PENDING" && request.type === "RETURN_AND_REFUND";
   if (awaited && !request.keep_item) {
     moveReturn(world, order, request, { status: "AWAITING_BUYER_SHIP", role, note: "Return approved" });

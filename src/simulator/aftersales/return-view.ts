@@ -5,12 +5,13 @@ import { refundAmount, unitView } from "./refund";
 
 function nextAction({ status, type }: ReturnRequest): string {
   if (status === "BUYER_SHIPPED_ITEM") return "SELLER_RESPOND_RECEIVE_PACKAGE";
+  if (type === "REPLACEMENT") return "SELLER_RESPOND_REPLACEMENT";
   return type === "REFUND" ? "SELLER_RESPOND_REFUND" : "SELLER_RESPOND_RETURN";
 }
 
 /** How the goods come back, and where to. */
 function shipping({ type, tracking }: ReturnRequest) {
-  if (type === "REFUND") return {};
+  if (type !== "RETURN_AND_REFUND") return {};
   return {
     shipment_type: "PLATFORM",
     handover_method: "DROP_OFF",

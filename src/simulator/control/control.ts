@@ -24,7 +24,7 @@ export interface Control extends ReturnsControl {
   createShop(input: shops.NewShop): ShopState;
   createListing(input: shops.NewListing): ShopState;
   setStock(input: { shop_id: string; seller_sku: string; quantity: number }): void;
-  updateShop(id: string, changes: Partial<Pick<Shop, "name" | "refuse_zero_stock">>): void;
+  updateShop(id: string, changes: Partial<Pick<Shop, "name" | "refuse_zero_stock" | "batch_returns">>): void;
   updateApp(key: string, changes: shops.AppChanges): void;
   deauthorize(app_key: string, open_id: string): void;
   /** Ends a seller's access tokens before their time; the refresh token goes on to work. */

@@ -42,7 +42,7 @@ export const STOCK: Fields = {
   seller_sku: string(need),
   quantity: int({ required: true, min: 0 }),
 };
-export const SHOP_CHANGES: Fields = { name: string(), refuse_zero_stock: bool() };
+export const SHOP_CHANGES: Fields = { name: string(), refuse_zero_stock: bool(), batch_returns: bool() };
 export const APP_CHANGES: Fields = {
   redirect_url: string(),
   webhook_url: string(),
@@ -133,7 +133,7 @@ export const SHIP: Fields = { line_ids: strings(), tracking_number: string(), sh
 export const REQUEST_CANCEL: Fields = { reason: string(), line_ids: strings(), replenish: bool() };
 export const CANCEL: Fields = { initiator: string({ enum: ["SELLER", "BUYER", "SYSTEM"] }), ...REQUEST_CANCEL };
 export const RETURN: Fields = {
-  type: string({ enum: ["REFUND", "RETURN_AND_REFUND"] }),
+  type: string({ enum: ["REFUND", "RETURN_AND_REFUND", "REPLACEMENT"] }),
   line_ids: strings(),
   amount: string(),
   reason: string(),

@@ -4,7 +4,7 @@ import { answerOffer, grantRefund, moveReturn, payRefund } from "../aftersales/r
 import { toMinor } from "../markets/money";
 import { providersOf } from "../markets/providers";
 import { ControlError } from "../state/control-error";
-import type { ReturnRequest, ReturnStatus, ReturnType } from "../state/aftersales";
+import { type ReturnRequest, type ReturnStatus, type ReturnType, statusesOf } from "../state/aftersales";
 import type { Order } from "../state/model";
 import { shopOf, type World } from "../state/world";
 import { findOrder } from "./order-control";
@@ -87,7 +87,7 @@ export function createReturnsControl(world: World): ReturnsControl {
     (status: ReturnStatus, role: "BUYER" | "OPERATOR", note: string) => (order: Order, request: ReturnRequest) =>
       moveReturn(world, order, request, { status, role, note });
   const PENDING = "RETURN_OR_REFUND_REQUEST_PENDING";
-  const OPEN = [PENDING, "AWAITING_BUYER_RESPONSE", "AWAITING_BUYER_SHIP"] as const;
+  const OPEN = [PENDING, "REPLACEMENT_REQUEST_PENDING", "AWAITING_BUYER_RESPONSE", "AWAITING_BUYER_SHIP"] as const;
   const REFUSED = ["REFUND_OR_RETURN_REQUEST_REJECT", "REJECT_RECEIVE_PACKAGE"] as const;
 
   return {
@@ -100,7 +100,8 @@ export function createReturnsControl(world: World): ReturnsControl {
       act(id, null, (order, request) =>
         editReturn(world, order, request, inputOf(order, { type: request.type, ...input })),
       ),
-    withdrawReturn: (id) => act(id, OPEN, to("RETURN_OR_REFUND_REQUEST_CANCEL", "BUYER", "Withdrawn")),
+    withdrawReturn: (id) =>
+      act(id, OPEN, (order, request) => to(statusesOf(request.type).closed, "BUYER", "Withdrawn")(order, request)),
     decideReturn: (id, { decision, buyer_keep_item, amount }) =>
       act(id, null, (order, request) => {
         const input = { decision, buyer_keep_item, offer: minorOf(amount, order.money.currency) };

@@ -85,6 +85,7 @@ export function createShop(world: World, input: NewShop): Shop {
     tiktok_delivery_option_id: world.ids.next("delivery_option"),
     webhooks: new Map(),
     refuse_zero_stock: false,
+    batch_returns: false,
   };
   world.shops.set(shop.id, shop);
   world.changed();

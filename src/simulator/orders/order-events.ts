@@ -1,4 +1,4 @@
-import type { Cancellation, ReturnRequest } from "../state/aftersales";
+import type { Cancellation } from "../state/aftersales";
 import type { Order } from "../state/model";
 import { shopOf, type World } from "../state/world";
 
@@ -50,23 +50,6 @@ export function publishCancellation(world: World, order: Order, cancellation: Ca
       cancel_status: `CANCELLATION_REQUEST_${cancellation.status}`,
       cancel_id: cancellation.id,
       create_time: cancellation.create_time,
-    },
-  });
-}
-
-/** Topic 12: a return was asked for, or is another step on. */
-export function publishReturn(world: World, order: Order, request: ReturnRequest): void {
-  world.publish({
-    shop: shopOf(world, order),
-    type: 12,
-    data: {
-      order_id: order.id,
-      return_role: "BUYER",
-      return_type: request.type,
-      return_status: request.status,
-      return_id: request.id,
-      create_time: request.create_time,
-      update_time: request.update_time,
     },
   });
 }

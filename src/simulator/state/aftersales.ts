@@ -53,9 +53,20 @@ export type ReturnStatus =
   | "REJECT_RECEIVE_PACKAGE"
   | "RETURN_OR_REFUND_REQUEST_SUCCESS"
   | "RETURN_OR_REFUND_REQUEST_COMPLETE"
-  | "RETURN_OR_REFUND_REQUEST_CANCEL";
+  | "RETURN_OR_REFUND_REQUEST_CANCEL"
+  | "REPLACEMENT_REQUEST_PENDING"
+  | "REPLACEMENT_REQUEST_REJECT"
+  | "REPLACEMENT_REQUEST_REFUND_SUCCESS"
+  | "REPLACEMENT_REQUEST_CANCEL"
+  | "REPLACEMENT_REQUEST_COMPLETE";
 
-export type ReturnType = "REFUND" | "RETURN_AND_REFUND";
+export type ReturnType = "REFUND" | "RETURN_AND_REFUND" | "REPLACEMENT";
+
+/** How a request begins, and how it ends when its buyer gives it up. */
+export const statusesOf = (type: ReturnType) =>
+  type === "REPLACEMENT"
+    ? ({ begin: "REPLACEMENT_REQUEST_PENDING", closed: "REPLACEMENT_REQUEST_CANCEL" } as const)
+    : ({ begin: "RETURN_OR_REFUND_REQUEST_PENDING", closed: "RETURN_OR_REFUND_REQUEST_CANCEL" } as const);
 
 /** One entry of a return's history. */
 export interface ReturnRecord {

@@ -81,6 +81,8 @@ export interface Shop {
   webhooks: Map<string, Map<string, WebhookSetting>>;
   /** inventory/update answers 12052055 to a quantity of 0. */
   refuse_zero_stock: boolean;
+  /** Returns are told by topics 64, 65 and 67 instead of 12. */
+  batch_returns: boolean;
 }
 
 export interface Stock {

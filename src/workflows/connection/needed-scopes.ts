@@ -3,6 +3,8 @@ export const NEEDED_SCOPES = [
   // Shops, webhooks.
   "seller.authorization.info",
   "seller.order.info",
+  // Cancellations and returns.
+  "seller.return_refund.basic",
   // Listings and their stock.
   "seller.product.basic",
   "seller.product.write",

@@ -3,6 +3,7 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import { singleFlight } from "../single-flight";
 import { reactionTo } from "./reaction-to";
 import { settleOrderEvents } from "./settle-order-events";
+import { settleReturnsEvent } from "./settle-returns-event";
 import { settleSellerEvent } from "./settle-seller-event";
 
 /** Events claimed at a time: at most one call of TikTok's order detail per shop among them. */
@@ -22,6 +23,7 @@ export const drainInbox = singleFlight(async (container: MedusaContainer): Promi
     try {
       await settleOrderEvents(container, asking("orders"));
       for (const event of asking("seller")) await settleSellerEvent(container, event);
+      for (const event of asking("returns")) await settleReturnsEvent(container, event);
       await inbox.settleDone(asking("nothing"));
     } catch (error) {
       await inbox.release(events);

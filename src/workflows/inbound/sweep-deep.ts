@@ -44,7 +44,11 @@ async function takeListed(container: MedusaContainer, shop: Shop, now: Date): Pr
   let position: ListPosition | null = { from: Math.min(Math.max(seconds - LISTED_SECONDS, connected), seconds) };
   while (position) {
     const { rows, next }: ListStretch<TiktokOrder> = await readList(list, position);
-    await takeOrders(container, shop, rows, { key: ({ id }) => keyOf(now, id), priority: IN_ITS_OWN_TIME });
+    await takeOrders(container, shop, rows, {
+      key: ({ id }) => keyOf(now, id),
+      priority: IN_ITS_OWN_TIME,
+      withReturns: true,
+    });
     position = next;
   }
 }

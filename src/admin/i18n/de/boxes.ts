@@ -91,6 +91,7 @@ export const boxes = {
     reactions: {
       orders: "Liest die Bestellungen erneut von TikTok und gleicht sich an",
       seller: "Prüft die Zustimmung des Verkäufers",
+      returns: "Liest die Rückgaben, die sich geändert haben, und ihre Bestellungen",
       nothing: "Bewahrt sie auf; nichts reagiert hier darauf",
     },
     body: "Inhalt, ohne alles vom Käufer",

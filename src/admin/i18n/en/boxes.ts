@@ -90,6 +90,7 @@ export const boxes = {
     reactions: {
       orders: "Reads the orders from TikTok again and brings this store in line",
       seller: "Checks the seller's consent",
+      returns: "Reads the returns that changed, and their orders",
       nothing: "Keeps it; nothing in this store reacts to it",
     },
     body: "Body, without anything of the buyer",

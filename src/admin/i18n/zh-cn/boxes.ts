@@ -78,6 +78,7 @@ export const boxes = {
     reactions: {
       orders: "从 TikTok 重新读取订单并使本商店与之一致",
       seller: "检查卖家的授权",
+      returns: "读取有变动的退货",
       nothing: "仅保存；本商店不对其作出反应",
     },
     body: "内容（不含买家信息）",

@@ -16,6 +16,8 @@ const TiktokReturn = model
     /** TikTok's status and `update_time`, the latest that was seen. */
     status: model.text(),
     tiktok_updated_at: model.dateTime().nullable(),
+    /** When the buyer asked. */
+    requested_at: model.dateTime().nullable(),
     /** What was ever seen of the goods. */
     goods: model.enum(["unseen", "shipped", "refused"]).default("unseen"),
     keeps_goods: model.boolean().default(false),

@@ -86,7 +86,7 @@ export class InboxStore {
          tiktok_order_ids text[], body text, state text, priority int)
        ON CONFLICT (app_key, dedupe_key) WHERE deleted_at IS NULL DO NOTHING
        RETURNING id`,
-      [JSON.stringify(events.map((event) => ({ priority: 0, ...event })))],
+      [JSON.stringify(events.map((event) => ({ ...event, priority: event.priority ?? 0 })))],
     );
     const ids = new Set(inserted.rows.map(({ id }: { id: string }) => id));
     return events.map(({ id }) => ids.has(id));

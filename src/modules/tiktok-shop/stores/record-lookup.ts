@@ -10,7 +10,7 @@ const ENDED = ["COMPLETED", "CANCELLED"];
 export class RecordLookup {
   constructor(private readonly knex: Knex) {}
 
-  /** Of these orders, those whose record has the very version that is given. */
+  /** Of these orders, those whose record has the very version that is given, and nothing failed at. */
   async atVersion(
     shopId: string,
     versions: { id: string; status: string; update_time: number | null }[],
@@ -21,12 +21,12 @@ export class RecordLookup {
         "tiktok_order_id",
         versions.map((version) => version.id),
       )
-      .select("tiktok_order_id", "tiktok_status", "tiktok_updated_at");
+      .select("tiktok_order_id", "tiktok_status", "tiktok_updated_at", "last_failure");
     const stored = new Map(rows.map((row) => [row.tiktok_order_id, row]));
     const isStored = ({ id, status, update_time }: (typeof versions)[number]): boolean => {
       const row = stored.get(id);
       const seconds = row?.tiktok_updated_at ? row.tiktok_updated_at.getTime() / 1000 : null;
-      return row?.tiktok_status === status && seconds === update_time;
+      return row?.tiktok_status === status && seconds === update_time && row.last_failure === null;
     };
     return new Set(versions.filter(isStored).map(({ id }) => id));
   }

@@ -21,8 +21,8 @@ export interface SeenReturns {
   predecessors: ReadonlyMap<string, string>;
 }
 
-type Stored = Omit<ReturnFacts, "update_time" | "deadline"> &
-  Omit<ReturnRow, "facts"> & { tiktok_updated_at: Date | null; deadline: Date | null };
+type Stored = Omit<ReturnFacts, "create_time" | "update_time" | "deadline"> &
+  Omit<ReturnRow, "facts"> & { requested_at: Date | null; tiktok_updated_at: Date | null; deadline: Date | null };
 
 /** The returns and refunds of TikTok orders. */
 export class ReturnStore {
@@ -31,7 +31,7 @@ export class ReturnStore {
   /**
    * Writes down what was seen of an order's returns: forward only, and the same end whatever the order of the sightings.
    *
-   * @returns all that is known of the order's returns now, by TikTok's ids
+   * @returns all that is known of the order's returns now, in the order in which they were asked for
    */
   async observe(shopId: string, tiktokOrderId: string, { returns, predecessors }: SeenReturns): Promise<ReturnRow[]> {
     return this.knex.transaction(async (trx) => {
@@ -80,14 +80,15 @@ export class ReturnStore {
 const rowsOf = (knex: Knex, shopId: string, tiktokOrderId: string) =>
   knex<Stored>(TABLE)
     .where({ shop_id: shopId, tiktok_order_id: tiktokOrderId, deleted_at: null } as never)
-    .orderBy("tiktok_return_id")
+    .orderBy(["requested_at", "tiktok_return_id"])
     .select<Stored[]>("*");
 
 const toTime = (seconds: number | null): Date | null => (seconds === null ? null : new Date(seconds * 1000));
 const toSeconds = (time: Date | null): number | null => time && time.getTime() / 1000;
 
-const columnsOf = ({ update_time, deadline, ...facts }: ReturnFacts) => ({
+const columnsOf = ({ create_time, update_time, deadline, ...facts }: ReturnFacts) => ({
   ...facts,
+  requested_at: toTime(create_time),
   tiktok_updated_at: toTime(update_time),
   deadline: toTime(deadline),
 });
@@ -98,6 +99,7 @@ const toRow = (row: Stored): ReturnRow => ({
   restocked_at: row.restocked_at,
   facts: {
     status: row.status,
+    create_time: toSeconds(row.requested_at),
     update_time: toSeconds(row.tiktok_updated_at),
     tiktok_return_id: row.tiktok_return_id,
     type: row.type,

@@ -105,6 +105,60 @@ it("refunds a part: as the buyer asks, or as the seller offers and the buyer tak
   });
 });
 
+it("sends the goods once more, for nothing, as an order of its own that names the first", async () => {
+  const { id, lines } = delivered();
+  const returnId = request(id, { type: "REPLACEMENT", line_ids: [lines[0]?.id ?? ""] });
+  expect(stateOf(id, returnId)).toMatchObject({
+    return_status: "REPLACEMENT_REQUEST_PENDING",
+    seller_next_action_response: [{ action: "SELLER_RESPOND_REPLACEMENT" }],
+  });
+  expect(await decide(returnId, "APPROVE_RETURN")).toMatchObject({ code: 25020004 });
+  expect(await decide(returnId, "APPROVE_REPLACEMENT")).toMatchObject({ code: 0 });
+  expect(stateOf(id, returnId)).toMatchObject({ return_status: "REPLACEMENT_REQUEST_COMPLETE" });
+  const [replacement] = control()
+    .orders()
+    .filter((order) => order.id !== id);
+  expect(replacement).toMatchObject({ total_amount: "0", status: "AWAITING_SHIPMENT" });
+  expect(replacement?.detail).toMatchObject({ is_replacement_order: true, replaced_order_id: id });
+});
+
+it("pays for a replacement that the seller cannot send, refuses one, and lets the buyer withdraw one", async () => {
+  const { id, lines } = delivered();
+  const line_ids = [lines[0]?.id ?? ""];
+  const refused = request(id, { type: "REPLACEMENT", line_ids });
+  const reject_reason = "reverse_reject_request_reason_3";
+  expect(await decide(refused, "REJECT_REPLACEMENT", { reject_reason })).toMatchObject({ code: 0 });
+  expect(stateOf(id, refused)).toMatchObject({ return_status: "REPLACEMENT_REQUEST_REJECT" });
+  const withdrawn = request(id, { type: "REPLACEMENT", line_ids });
+  control().withdrawReturn(withdrawn);
+  expect(stateOf(id, withdrawn)).toMatchObject({ return_status: "REPLACEMENT_REQUEST_CANCEL" });
+  const paid = request(id, { type: "REPLACEMENT", line_ids });
+  expect(await decide(paid, "ISSUE_REPLACEMENT_REFUND")).toMatchObject({ code: 0 });
+  expect(stateOf(id, paid)).toMatchObject({ return_status: "REPLACEMENT_REQUEST_REFUND_SUCCESS" });
+});
+
+it("tells of returns by the topics of the batch model where the shop has it: only the refund names the order", async () => {
+  const receiver = await startReceiver();
+  control().updateApp("6demo0app0key", { webhook_url: receiver.url });
+  control().updateShop(open.shop.id, { batch_returns: true });
+  const { id } = delivered();
+  const returnId = request(id);
+  control().decideReturn(returnId, { decision: "APPROVE_RETURN" });
+  control().shipReturn(returnId);
+  control().decideReturn(returnId, { decision: "APPROVE_RECEIVED_PACKAGE" });
+  control().payRefund(returnId);
+  await control().flush();
+  const told = receiver.received.filter(({ type }) => [12, 64, 65, 67].includes(type));
+  expect(new Set(told.map(({ type }) => type))).toEqual(new Set([64, 65, 67]));
+  expect(told.filter(({ data }) => JSON.stringify(data).includes(id)).map(({ type }) => type)).toEqual([67]);
+  expect(told.find(({ type }) => type === 67)?.data).toMatchObject({
+    aftersales_request_id: returnId,
+    refund_total: "43.30",
+    refund_currency: "USD",
+  });
+  await receiver.stop();
+});
+
 it("takes 48 hours of silence for consent", async () => {
   const { id } = delivered();
   const returnId = request(id);

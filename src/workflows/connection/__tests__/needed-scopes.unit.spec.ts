@@ -3,6 +3,7 @@ import { missingScopes, NEEDED_SCOPES } from "../needed-scopes";
 describe("missingScopes", () => {
   it("names what the plugin needs and the consent lacks", () => {
     expect(missingScopes(["seller.authorization.info", "seller.order.info", "seller.finance.info"])).toEqual([
+      "seller.return_refund.basic",
       "seller.product.basic",
       "seller.product.write",
       "seller.fulfillment.basic",

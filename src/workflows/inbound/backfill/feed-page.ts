@@ -22,6 +22,7 @@ export async function feedPage(container: MedusaContainer, shop: Shop, run: Back
   await takeOrders(container, shop, rows, {
     key: ({ id }) => `backfill:${run.id}:${id}:${run.passes}`,
     priority: IN_ITS_OWN_TIME,
+    withReturns: true,
   });
   await backfills.progress(run.id, {
     position: next ? new Date(next.from * 1000) : run.to,

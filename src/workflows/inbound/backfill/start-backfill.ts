@@ -19,7 +19,9 @@ export async function startBackfill(
 ): Promise<Backfill> {
   const { backfills, shops } = container.resolve(TIKTOK_SHOP_MODULE);
   const shop = await shops.get(shopId);
-  const to = new Date(Math.min(period.to.getTime(), (tiktokSeconds(container, shop.app_key) + 1) * 1000));
+  // Whichever clock is ahead: what the client knows of TikTok's may be behind by as long as an answer took.
+  const now = Math.max(tiktokSeconds(container, shop.app_key), Math.floor(Date.now() / 1000)) + 1;
+  const to = new Date(Math.min(period.to.getTime(), now * 1000));
   // TikTok's times are whole seconds.
   const from = new Date(Math.floor(period.from.getTime() / 1000) * 1000);
   if (from >= to) {

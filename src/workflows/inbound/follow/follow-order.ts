@@ -10,6 +10,7 @@ import { followCancellations } from "./follow-cancellations";
 import { followCompletion } from "./follow-completion";
 import { followDelivery } from "./follow-delivery";
 import { followPayment } from "./follow-payment";
+import { followReturns } from "./follow-returns";
 import { followSkus } from "./follow-skus";
 import { followShipments } from "./follow-shipments";
 
@@ -24,6 +25,7 @@ const STEPS: readonly FollowStep[] = [
   followPayment,
   followShipments,
   followDelivery,
+  followReturns,
   followCompletion,
 ];
 

@@ -8,7 +8,7 @@ import {
 } from "@medusajs/framework/utils";
 
 /** What changes of ours name as their maker. */
-const BY = "tiktok-shop";
+export const BY = "tiktok-shop";
 
 /** One thing that changes about a native order, as the order module knows it. */
 export interface OrderAction {
@@ -17,6 +17,15 @@ export interface OrderAction {
   reference_id?: string;
   amount?: string;
   details?: Record<string, unknown>;
+  return_id?: string;
+}
+
+interface OrderChange {
+  type: OrderChangeType;
+  description: string;
+  /** Medusa's id of the return that it is about. */
+  return_id?: string;
+  actions: OrderAction[];
 }
 
 /**
@@ -28,7 +37,7 @@ export interface OrderAction {
 export async function changeOrder(
   container: MedusaContainer,
   medusaOrderId: string,
-  { type, description, actions }: { type: OrderChangeType; description: string; actions: OrderAction[] },
+  { type, description, return_id, actions }: OrderChange,
 ): Promise<void> {
   await takeBackLeftOvers(container, medusaOrderId);
   const orders = container.resolve(Modules.ORDER);
@@ -37,6 +46,7 @@ export async function changeOrder(
     order_id: medusaOrderId,
     change_type: type,
     description,
+    return_id,
     created_by: BY,
     // What has no version of its own changes the order's present one, in which a line cannot come to an end.
     actions: actions.map((action) => ({ ...action, order_id: medusaOrderId, version: version + 1 })),

@@ -1,18 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { heldUnits } from "../../../domain/held-units";
+import { isShipped } from "../../../domain/order-status";
 import { placedAt } from "../../../domain/placed-at";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { InboxEntry } from "../../../modules/tiktok-shop/stores/inbox-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
 
+/** The topic of returns: an event of it has an order's returns read. */
+const RETURNS = 12;
+
 /** How listed orders go to the inbox. */
 export interface Taking {
   /** Makes the row of an order one with an earlier row of the same key. */
   key: (tiktokOrder: TiktokOrder) => string;
   priority?: InboxEntry["priority"];
-  /** Also those whose record has the listed version already. */
-  all?: boolean;
+  /** Has the returns of orders that can have one read as well. */
+  withReturns?: boolean;
 }
 
 /**
@@ -25,7 +29,7 @@ export async function takeOrders(
   container: MedusaContainer,
   shop: Shop,
   tiktokOrders: TiktokOrder[],
-  { key, priority = 0, all = false }: Taking,
+  { key, priority = 0, withReturns = false }: Taking,
 ): Promise<number> {
   if (tiktokOrders.length === 0) return 0;
   const { inbox, records, lookup } = container.resolve(TIKTOK_SHOP_MODULE);
@@ -38,14 +42,14 @@ export async function takeOrders(
       held: heldUnits(tiktokOrder, { reserved: false }),
     })),
   );
-  const known = all ? new Set<string>() : await lookup.atVersion(shop.id, listed);
+  const known = await lookup.atVersion(shop.id, listed);
   return inbox.putAll(
     listed
       .filter(({ id }) => !known.has(id))
       .map((tiktokOrder) => ({
         app_key: shop.app_key,
         dedupe_key: key(tiktokOrder),
-        topic: 0,
+        topic: withReturns && isShipped(tiktokOrder.status) ? RETURNS : 0,
         tiktok_shop_id: shop.tiktok_shop_id,
         seller_open_id: null,
         tiktok_order_ids: [tiktokOrder.id],

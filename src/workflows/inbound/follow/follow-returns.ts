@@ -1,0 +1,109 @@
+import { furtherGoods, isGranted, type ReturnedGoods, returnFacts } from "../../../domain/return-facts";
+import { isRestocked, nativeReturn } from "../../../domain/return-plan";
+import { returnRefunds } from "../../../domain/return-refunds";
+import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
+import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
+import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store";
+import { failureOf } from "../../failure";
+import { settleRefund } from "../refund/settle-refund";
+import { creditKept } from "../returns/credit-kept";
+import { heardGoods } from "../returns/heard-goods";
+import { bringNative } from "../returns/native-return";
+import { restock } from "../returns/restock";
+import type { Follow } from "./follow";
+
+/**
+ * Brings the returns and refunds of an order to where TikTok has them: goods as native returns, back into stock by the shop's
+ * rule, and money as refunds of TikTok's amounts. A request that another replaced gives its units free before that one asks
+ * for them, and counts no more.
+ */
+export async function followReturns(follow: Follow): Promise<RecordChanges> {
+  const rows = await observe(follow);
+  const sentences: string[] = [];
+  const isOver = (row: ReturnRow) => nativeReturn(row.facts) === "cancelled";
+  for (const row of [...rows.filter(isOver), ...rows.filter((each) => !isOver(each))]) {
+    sentences.push(...(await followGoods(follow, row)));
+  }
+  sentences.push(...(await followMoney(follow, rows)));
+  return sentences.length > 0 ? { last_failure: failureOf(sentences.join(" ")) } : {};
+}
+
+/** Writes down what TikTok said, and with it what its webhooks told of goods whose way nobody saw. */
+async function observe({ container, shop, tiktokOrder, aftersales }: Follow): Promise<ReturnRow[]> {
+  const { returns } = container.resolve(TIKTOK_SHOP_MODULE);
+  if (aftersales.returns.length === 0) return returns.ofOrder(shop.id, tiktokOrder.id);
+  const seen = aftersales.returns.map(returnFacts);
+  const isUnwitnessed = seen.some((facts) => isGranted(facts) && facts.type === "RETURN_AND_REFUND");
+  const heard = isUnwitnessed ? await heardGoods(container, shop, tiktokOrder.id) : new Map<string, ReturnedGoods>();
+  return returns.observe(shop.id, tiktokOrder.id, {
+    returns: seen.map((facts) => ({
+      ...facts,
+      goods: furtherGoods(facts.goods, heard.get(facts.tiktok_return_id) ?? "unseen"),
+    })),
+    predecessors: new Map(
+      aftersales.returns.flatMap(({ return_id, pre_return_id }) =>
+        pre_return_id ? [[return_id, pre_return_id] as const] : [],
+      ),
+    ),
+  });
+}
+
+/** @returns what a person has to know */
+async function followGoods({ container, shop, record, note }: Follow, row: ReturnRow): Promise<string[]> {
+  const { facts } = row;
+  const data = { tiktok_return_id: facts.tiktok_return_id };
+  const subject = {
+    medusaOrderId: record.medusa_order_id,
+    medusaReturnId: row.medusa_return_id,
+    tiktokReturnId: facts.tiktok_return_id,
+    lineIds: facts.line_ids,
+    locationId: shop.stock_location_id,
+  };
+  const wrote = await bringNative(container, subject, nativeReturn(facts), isRestocked(facts, shop.settings));
+  for (const step of wrote) note("written", `return.${step}`, data);
+  const { done, unstocked } = await restock(container, row, subject);
+  if (done) note("written", "return.restocked", data);
+  return unstocked.length > 0 ? [notRestocked(facts.tiktok_return_id)] : [];
+}
+
+/** @returns what a person has to know */
+async function followMoney({ container, shop, record, note }: Follow, rows: ReturnRow[]): Promise<string[]> {
+  const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
+  const booked = new Set(
+    (await refunds.ofOrder(record.medusa_order_id))
+      .filter(({ source, state }) => source === "return" && state === "booked")
+      .map(({ tiktok_id }) => tiktok_id),
+  );
+  const sentences: string[] = [];
+  const given = returnRefunds(rows.map(({ facts }) => facts));
+  for (const row of rows.filter(({ facts }) => isGranted(facts))) {
+    const { tiktok_return_id } = row.facts;
+    const refund = given.find((each) => each.tiktok_return_id === tiktok_return_id);
+    if (refund && !booked.has(tiktok_return_id)) {
+      const outcome = await settleRefund(container, {
+        shop_id: shop.id,
+        record_id: record.id,
+        medusa_order_id: record.medusa_order_id,
+        source: "return",
+        tiktok_id: tiktok_return_id,
+        amount: refund.amount,
+        currency: refund.currency,
+      });
+      if (outcome.outcome === "short") {
+        sentences.push(outcome.sentence);
+        continue;
+      }
+      if (outcome.outcome === "nothing") continue;
+      note("written", "return.refunded", { ...refund });
+    }
+    await creditKept(container, row, {
+      medusaOrderId: record.medusa_order_id,
+      refunded: refund?.amount ?? "0",
+    });
+  }
+  return sentences;
+}
+
+const notRestocked = (tiktokReturnId: string) =>
+  `The goods of TikTok's return ${tiktokReturnId} are back, but the shop's stock location does not keep some of them. Add the ` +
+  "location to the inventory item; they are put back with the next change of the order.";
