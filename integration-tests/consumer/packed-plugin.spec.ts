@@ -57,6 +57,13 @@ describe("the packed plugin in a merchant's store", () => {
     ).toEqual([]);
   });
 
+  it("offers the simulator as a command, and its parts to the store's own code", async () => {
+    expect(await store.program("tiktok-shop-simulator", "--help")).toContain("--port");
+    const names = ["workflows", "simulator", "types"].map((part) => `require("medusa-plugin-tiktok-shop/${part}")`);
+    const offered = await store.program("node", "-p", `Object.keys(Object.assign({}, ${names.join()})).join()`);
+    expect(offered.split(",")).toEqual(expect.arrayContaining(["convergeOrders", "sweepOrders", "startSimulator"]));
+  });
+
   it("brings its tables with the store's migrations", async () => {
     await store.medusa("db:migrate");
     const tables = await store.rows("select tablename from pg_tables where tablename = 'tiktok_inbox_event'");

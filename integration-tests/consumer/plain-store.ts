@@ -43,7 +43,12 @@ export class PlainStore {
   }
 
   async medusa(...args: string[]): Promise<string> {
-    return run("npx", ["--no-install", "medusa", ...args], this.folder, this.environment);
+    return this.program("medusa", ...args);
+  }
+
+  /** Runs a program that a package brought, or one of the machine's. */
+  async program(...command: string[]): Promise<string> {
+    return run("npx", ["--no-install", ...command], this.folder, this.environment);
   }
 
   /** Starts what `medusa build` made, as a production server does. Gives its address. */

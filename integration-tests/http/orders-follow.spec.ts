@@ -204,6 +204,21 @@ withSellingStore((store) => {
     });
   });
 
+  describe("An order whose buyer was erased", () => {
+    it("goes on to its delivery without the buyer", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await receive(store);
+      await store.admin.post("/admin/tiktok-shop/erase", { tiktok_order_id: tiktokOrder.id });
+      control.ship(tiktokOrder.id);
+      control.deliver(tiktokOrder.id);
+      await receive(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({ fulfillment_status: "delivered", units: [1, 1, 1] });
+      const addresses = await store.sql("SELECT address_1, first_name, phone FROM fulfillment_address");
+      expect(addresses).toEqual([{ address_1: null, first_name: null, phone: null }]);
+    });
+  });
+
   describe("However events come", () => {
     it("ends the same: shuffled, doubled, and after every step was cut off", async () => {
       const { control } = store.simulator;

@@ -41,7 +41,8 @@ export const ADMIN = { email: "admin@example.com", password: "a-password-for-tes
 
 /**
  * A suite on a real store and a real database, with a simulated TikTok Shop beside it. Before each test the database is
- * as it was after seeding, and TikTok begins anew; what is scheduled runs when a test says so, and not by itself.
+ * as it was after seeding, and TikTok begins anew; what is scheduled runs when a test says so, and not by itself. Rows and
+ * sequences are put back: a test that alters a table alters it back.
  */
 export function withStore(suite: (store: Store) => void): void {
   run((store) => {

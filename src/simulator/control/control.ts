@@ -3,6 +3,7 @@ import type { Quota, QuotaRule } from "../gateway/quota";
 import type { LoggedRequest, RequestLog } from "../gateway/request-log";
 import { type GeneratedOrders, type GenerateOrders, generateOrders } from "../generate/generate-orders";
 import { type LivedOrders, type LiveOrders, liveOrders } from "../generate/live";
+import { type Carriers, createCarriers } from "../orders/carriers";
 import { payOrder } from "../orders/place-order";
 import * as steps from "../orders/order-steps";
 import { ControlError } from "../state/control-error";
@@ -39,6 +40,8 @@ export interface Control extends ReturnsControl {
   collect(id: string): OrderState;
   deliver(id: string): OrderState;
   complete(id: string): OrderState;
+  /** Lets carriers move by the clock what is shipped from now on; null stops them. */
+  carriers: Carriers;
   /** The buyer asks to cancel the order, or units of it (US and UK). */
   requestCancel(id: string, input?: aftersales.RequestCancel): OrderState;
   /** The seller answers in Seller Center. */
@@ -124,6 +127,7 @@ export function createControl(parts: {
     collect: (id) => act(id, (order) => steps.collectOrder(world, order)),
     deliver: (id) => act(id, (order) => steps.deliverOrder(world, order)),
     complete: (id) => act(id, (order) => steps.completeOrder(world, order)),
+    carriers: createCarriers(world),
     requestCancel: (id, input) => act(id, (order) => aftersales.requestCancel(world, order, input)),
     answerCancel: (id, approved) => act(aftersales.answerCancel(world, id, approved), () => undefined),
     cancel: (id, input) => act(id, (order) => aftersales.cancel(world, order, input)),

@@ -130,6 +130,8 @@ export const GENERATE: Fields = {
 export const LIVE: Fields = { order_ids: strings(), steps: int({ required: true, min: 1, max: 100_000 }), ...LIFE };
 
 export const SHIP: Fields = { line_ids: strings(), tracking_number: string(), shipping_provider_id: string() };
+const seconds = int({ required: true, min: 0, max: 366 * 86_400 });
+export const CARRIERS: Fields = { collect_after: seconds, deliver_after: seconds, complete_after: seconds };
 export const REQUEST_CANCEL: Fields = { reason: string(), line_ids: strings(), replenish: bool() };
 export const CANCEL: Fields = { initiator: string({ enum: ["SELLER", "BUYER", "SYSTEM"] }), ...REQUEST_CANCEL };
 export const RETURN: Fields = {

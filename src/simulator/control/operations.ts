@@ -3,6 +3,7 @@ import type { Fault } from "../gateway/faults";
 import { SANDBOX } from "../gateway/quota";
 import type { GenerateOrders } from "../generate/generate-orders";
 import type { LiveOrders } from "../generate/live";
+import type { CarrierTimes } from "../orders/carriers";
 import type { Address } from "../state/model";
 import type { Clock } from "../state/clock";
 import type { DeliveryMode } from "../webhooks/delivery";
@@ -110,6 +111,8 @@ export const OPERATIONS: readonly Operation[] = [
   post("/orders/:id/collect", {}, ({ control, id }) => ({ order: control.collect(id) })),
   post("/orders/:id/deliver", {}, ({ control, id }) => ({ order: control.deliver(id) })),
   post("/orders/:id/complete", {}, ({ control, id }) => ({ order: control.complete(id) })),
+  post("/carriers", takes.CARRIERS, ({ control, input }) => control.carriers(as<CarrierTimes>(input))),
+  post("/carriers/stop", {}, ({ control }) => control.carriers(null)),
   post("/orders/:id/request-cancel", takes.REQUEST_CANCEL, ({ control, id, input }) => ({
     order: control.requestCancel(id, input),
   })),

@@ -74,3 +74,29 @@ it("shows a changed address once the order may be shipped", () => {
 it("refuses cash on delivery where there is none", () => {
   expect(() => open.place({ is_cod: true })).toThrow("There is no cash on delivery in United States.");
 });
+
+describe("carriers that move by the clock", () => {
+  const DAY = 86_400;
+  const TIMES = { collect_after: DAY, deliver_after: 2 * DAY, complete_after: 7 * DAY };
+
+  it("collect what was shipped, deliver it, and TikTok closes the order, each in its time", async () => {
+    open.sim.control.carriers(TIMES);
+    const { id } = open.place({ hold: false });
+    open.sim.control.ship(id);
+    const seen: string[] = [];
+    for (const wait of [DAY - 1, 1, 2 * DAY, 7 * DAY]) {
+      await open.sim.clock.advance(wait);
+      seen.push(status(id));
+    }
+    expect(seen).toEqual(["AWAITING_COLLECTION", "IN_TRANSIT", "DELIVERED", "COMPLETED"]);
+  });
+
+  it("leave alone what nobody shipped, and all of it once they are stopped", async () => {
+    open.sim.control.carriers(TIMES);
+    const [waiting, shipped] = [open.place({ hold: false }), open.place({ hold: false })];
+    open.sim.control.ship(shipped.id);
+    open.sim.control.carriers(null);
+    await open.sim.clock.advance(30 * DAY);
+    expect([status(waiting.id), status(shipped.id)]).toEqual(["AWAITING_SHIPMENT", "AWAITING_COLLECTION"]);
+  });
+});

@@ -10,6 +10,8 @@ import type { Follow } from "./follow";
  * first unit is shipped. What a person corrects in Medusa stays until then, too: only what TikTok changed is taken over.
  */
 export async function followAddress({ container, record, tiktokOrder, note }: Follow): Promise<RecordChanges> {
+  // Nothing of a buyer who is erased is taken over any more.
+  if (record.erased_at) return {};
   const incoming = toMedusaAddress(tiktokOrder.recipient_address);
   if (!incoming) return {};
   const mark = addressMark(incoming);

@@ -27,8 +27,8 @@ export async function nextStep(container: MedusaContainer, shop: Shop, order: Re
   const { status, update_time } = tiktokOrder;
   const isNews = !stored || stored.status !== status || stored.update_time !== update_time;
   if (isNews) notes.note("read", "order", { status, updated_at: seen.tiktok_updated_at?.toISOString() ?? null });
-  // What is erased stays so: nothing of the buyer is taken over any more, and an order that is not in Medusa stays out.
-  if (record.erased_at) return took(seen);
+  // What is erased stays so: an order that is not in Medusa stays out. One that is goes on without its buyer.
+  if (record.erased_at && record.import_state !== "imported") return took(seen);
   if (record.import_state === "imported") {
     const { changes, failure } = await followOrder(container, shop, order);
     return { isImport: false, changes: { ...seen, ...changes }, failure };
