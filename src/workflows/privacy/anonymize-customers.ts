@@ -1,8 +1,8 @@
-import type { CustomerUpdatableFields, MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 
-/** Every personal column, empty. `null` empties one, although the type names `undefined` only. */
+/** Every personal column, empty. */
 const NOBODY = { email: null, first_name: null, last_name: null, company_name: null, phone: null };
 
 /**
@@ -23,7 +23,7 @@ export async function anonymizeCustomers(container: MedusaContainer, customerIds
     await customers.deleteCustomerAddresses(open.flatMap(({ addresses }) => addresses.map(({ id }) => id)));
     await customers.updateCustomers(
       open.map(({ id }) => id),
-      NOBODY as unknown as CustomerUpdatableFields,
+      NOBODY,
     );
   }
   await container.resolve(TIKTOK_SHOP_MODULE).buyers.forget(ours.map(({ id }) => id));
