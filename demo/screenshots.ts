@@ -2,7 +2,13 @@ import { mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { speaker } from "./say";
 import { tellStory } from "./story";
-import { openConnections, openOrder, orderPanel, signInByForm } from "../integration-tests/browser/harness/admin-pages";
+import {
+  openConnections,
+  openOrder,
+  openOrderList,
+  orderPanel,
+  signInByForm,
+} from "../integration-tests/browser/harness/admin-pages";
 import { medusaOrderOf } from "../integration-tests/browser/harness/orders";
 import { fulfilAndShip } from "../integration-tests/browser/harness/ship";
 import { type Stage, startStage } from "../integration-tests/browser/harness/stage";
@@ -25,6 +31,9 @@ async function takeScreenshots(): Promise<void> {
     await openConnections(stage);
     await stage.page.getByText("linked to variants").last().waitFor();
     say(await save(stage, "connections"));
+
+    await openOrderList(stage);
+    say(await save(stage, "orders"));
 
     await openOrder(stage, await medusaOrderOf(stage.demo, told.orders[ORDER_OF_THE_PICTURE] ?? ""));
     await fulfilAndShip(stage, {

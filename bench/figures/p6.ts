@@ -16,7 +16,7 @@ const MB = 1024 * 1024;
  */
 export function run({ full }: { full: boolean }): Promise<FigureResult> {
   const say = speaker();
-  const sizes = full ? { large: 100_000, small: 1_000 } : { large: 50_000, small: 500 };
+  const sizes = full ? { large: 100_000, small: 1_000 } : { large: 20_000, small: 200 };
   return withServer(say, async (server) => {
     const small = await startGrownStore(server, sizes.small);
     const ratios: Record<string, number> = {};

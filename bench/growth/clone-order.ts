@@ -7,16 +7,19 @@ const TIME = "«time»";
 
 type Row = Record<string, unknown>;
 
-/** The tables in which an order leaves rows, and which of their rows are the order's; its reservations end with shipping. */
+/**
+ * The tables in which an order leaves rows, and which of their rows are the order's: what others refer to comes first. Its
+ * reservations end with shipping.
+ */
 const TABLES: Record<string, string> = {
-  order: `id = $2`,
   order_address: `id IN (SELECT unnest(ARRAY[shipping_address_id, billing_address_id]) FROM "order" WHERE id = $2)`,
-  order_item: `order_id = $2`,
+  order: `id = $2`,
   order_line_item: `id IN (SELECT item_id FROM order_item WHERE order_id = $2)`,
+  order_item: `order_id = $2`,
   order_line_item_adjustment: `item_id IN (SELECT item_id FROM order_item WHERE order_id = $2)`,
   order_line_item_tax_line: `item_id IN (SELECT item_id FROM order_item WHERE order_id = $2)`,
-  order_shipping: `order_id = $2`,
   order_shipping_method: `id IN (SELECT shipping_method_id FROM order_shipping WHERE order_id = $2)`,
+  order_shipping: `order_id = $2`,
   order_summary: `order_id = $2`,
   order_transaction: `order_id = $2`,
   order_payment_collection: `order_id = $2`,

@@ -4,6 +4,7 @@ import { freePort } from "../../integration-tests/setup/database/free-port";
 import type { AdminSession } from "../../integration-tests/setup/store/admin-session";
 import { type ConnectedStore, startConnectedStore } from "../../integration-tests/setup/store/connected-store";
 import { until } from "../../integration-tests/setup/until";
+import { settled } from "../lib/settled";
 import { placeOrder } from "../lib/time-imports";
 import { grow } from "./grow";
 
@@ -53,11 +54,13 @@ export async function startGrownStore(server: DatabaseAddress, size: number): Pr
 function worksOf(store: ConnectedStore, work: (name: string, ids?: string[]) => Promise<number>): GrownStore["costs"] {
   let imported: string[] = [];
   return {
-    import: () => {
+    import: async () => {
+      await settled(store.database);
       imported = Array.from({ length: BATCH }, () => placeOrder(store).id);
       return work("import", imported);
     },
     drain: async () => {
+      await settled(store.database);
       await store.database.rows(
         `INSERT INTO tiktok_inbox_event (id, app_key, dedupe_key, topic, tiktok_shop_id, tiktok_order_ids, state, run_after)
          SELECT 'bench_' || gen_random_uuid(), $1, 'bench:' || gen_random_uuid(), 0, $2, ARRAY[order_id], 'open', now()

@@ -17,7 +17,7 @@ export async function liveBytes(server: DatabaseAddress, events: number): Promis
   const folder = await mkdtemp(path.join(tmpdir(), "tiktok-shop-heap-"));
   const file = path.join(folder, "heap");
   const probe = path.join(__dirname, "live-heap.cjs");
-  const env = { NODE_OPTIONS: `--expose-gc --require ${probe}`, BENCH_HEAP_FILE: file };
+  const env = { NODE_OPTIONS: `--require ${probe}`, BENCH_HEAP_FILE: file };
   const store = await startConnectedStore(server, { env });
   try {
     const { control } = store.simulator;

@@ -7,8 +7,8 @@ export async function settled(database: SeededDatabase, withinMs = 180_000): Pro
     "both boxes are settled",
     async () => {
       const open = await database.rows(
-        `(SELECT 1 FROM tiktok_inbox_event WHERE state = 'open' LIMIT 1)
-         UNION ALL (SELECT 1 FROM tiktok_outbox_task WHERE state = 'open' LIMIT 1)`,
+        `(SELECT 1 FROM tiktok_inbox_event WHERE state = 'open' AND deleted_at IS NULL LIMIT 1)
+         UNION ALL (SELECT 1 FROM tiktok_outbox_task WHERE state = 'open' AND deleted_at IS NULL LIMIT 1)`,
       );
       return open.length === 0;
     },
@@ -20,7 +20,9 @@ export async function settled(database: SeededDatabase, withinMs = 180_000): Pro
 export async function inboxSettled(database: SeededDatabase): Promise<void> {
   await until(
     "the inbox is settled",
-    async () => (await database.rows(`SELECT 1 FROM tiktok_inbox_event WHERE state = 'open' LIMIT 1`)).length === 0,
+    async () =>
+      (await database.rows(`SELECT 1 FROM tiktok_inbox_event WHERE state = 'open' AND deleted_at IS NULL LIMIT 1`))
+        .length === 0,
     { withinMs: 180_000, everyMs: 25 },
   );
 }

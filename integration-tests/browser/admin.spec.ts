@@ -7,6 +7,7 @@ import {
   goToConsent,
   openConnections,
   openOrder,
+  orderList,
   orderPanel,
   shopSection,
   signInByForm,
@@ -225,8 +226,7 @@ describe("older orders", () => {
 });
 
 describe("the orders of the channel", () => {
-  const table = () => stage.page.getByTestId("tiktok-shop-orders");
-  const rows = () => table().locator("tbody").getByRole("row");
+  const rows = () => orderList(stage).locator("tbody").getByRole("row");
 
   it("are a page of the main menu, each with its number here and TikTok's id", async () => {
     const { page, demo } = stage;

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
+import type { InboxDto } from "../../src/types/box-list";
 import type { AuditDto, ConnectionsDto } from "../../src/types/dto";
 import type { ErasedDto } from "../../src/types/erase-dto";
 import { agree, connectSeller } from "../setup/store/connect-shop";
@@ -207,6 +208,11 @@ export async function adminRoutes(stage: Stage, medusaOrderId: string): Promise<
     "alerts",
     "webhook-counters",
     `orders/${medusaOrderId}`,
+    `orders/${medusaOrderId}/timeline`,
+    "orders?limit=100",
+    "order-counts",
+    "box-counts",
+    "outbox?limit=100",
     `shops/${shop}/shipping-providers`,
     `shops/${shop}/backfills`,
     `shops/${shop}/reconciliation?${new URLSearchParams(period).toString()}`,
@@ -214,6 +220,9 @@ export async function adminRoutes(stage: Stage, medusaOrderId: string): Promise<
   ];
   const previews = [`shops/${shop}/disconnect-preview`, `sellers/${seller?.id}/disconnect-preview`];
   for (const path of [...gets, ...previews, "orders/none"]) await attempt(admin.get(`${base}/${path}`));
+  const { events } = await admin.get<InboxDto>(`${base}/inbox?limit=100`);
+  for (const { id } of events) await admin.get(`${base}/inbox/${id}`);
+  if (events.length === 0) throw new Error("The inbox is empty, so the search proves nothing.");
   const posts: [string, object][] = [
     [`shops/${shop}`, { settings: { on_hold: "import", emit_order_placed: true } }],
     [`shops/${shop}`, { settings: { on_hold: "never" } }],

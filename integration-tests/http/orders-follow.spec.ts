@@ -149,6 +149,17 @@ withSellingStore((store) => {
       expect(control.order(tiktokOrder.id).packages).toHaveLength(2);
     });
 
+    it("is not written to an order that was cancelled in Medusa, which says so", async () => {
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await receive(store);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      await store.admin.post(`/admin/orders/${medusa_order_id}/cancel`);
+      store.simulator.control.ship(tiktokOrder.id);
+      await receive(store);
+      expect(await shipmentsOf(tiktokOrder.id)).toMatchObject({ status: "canceled", parcels: [] });
+      expect((await panelOf(store, tiktokOrder.id)).last_error?.message).toMatch(/cancelled in Medusa.*shipped/);
+    });
+
     it("ships what was packed in Medusa as it was packed", async () => {
       const { control } = store.simulator;
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 2 });

@@ -43,5 +43,14 @@ export async function openOrder({ demo, page }: Stage, medusaOrderId: string): P
   await page.getByRole("heading", { name: /^#\d+/ }).waitFor();
 }
 
+/** The list of the channel's orders. */
+export const orderList = ({ page }: Stage): Locator => page.getByTestId("tiktok-shop-orders");
+
+/** Opens the list of the channel's orders by its address and waits until it is loaded. */
+export async function openOrderList(stage: Stage, query = ""): Promise<void> {
+  await stage.page.goto(`${stage.demo.storeUrl}/app/tiktok-shop${query}`);
+  await orderList(stage).getByRole("row").first().waitFor();
+}
+
 /** TikTok's side of the order that is open. */
 export const orderPanel = ({ page }: Stage): Locator => page.getByTestId("tiktok-shop-order");

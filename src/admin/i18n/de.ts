@@ -8,6 +8,7 @@ import { order } from "./de/order";
 import { orders } from "./de/orders";
 import { removal } from "./de/removal";
 import { shop } from "./de/shop";
+import { skus } from "./de/skus";
 import { timeline } from "./de/timeline";
 import type { Messages } from "./messages";
 
@@ -19,6 +20,7 @@ export const de: Messages = {
   order,
   orders,
   boxes,
+  skus,
   timeline,
   audit,
   backfill,

@@ -8,6 +8,7 @@ import { order } from "./en/order";
 import { orders } from "./en/orders";
 import { removal } from "./en/removal";
 import { shop } from "./en/shop";
+import { skus } from "./en/skus";
 import { timeline } from "./en/timeline";
 
 /** English, the language that every other one falls back to. */
@@ -19,6 +20,7 @@ export const en = {
   order,
   orders,
   boxes,
+  skus,
   timeline,
   audit,
   backfill,

@@ -8,6 +8,7 @@ import { order } from "./zh-cn/order";
 import { orders } from "./zh-cn/orders";
 import { removal } from "./zh-cn/removal";
 import { shop } from "./zh-cn/shop";
+import { skus } from "./zh-cn/skus";
 import { timeline } from "./zh-cn/timeline";
 import type { Messages } from "./messages";
 import { withPlainForms } from "./plain-forms";
@@ -20,6 +21,7 @@ const messages: Messages = {
   order,
   orders,
   boxes,
+  skus,
   timeline,
   audit,
   backfill,

@@ -18,6 +18,9 @@ export const queryKeys = {
   boxes: ["tiktok-shop", "box"] as const,
   box: (box: string, query: Record<string, string>) => ["tiktok-shop", "box", box, query] as const,
   boxCounts: ["tiktok-shop", "box-counts"] as const,
+  skuLinksOf: (shopId: string) => ["tiktok-shop", "sku-links", shopId] as const,
+  skuLinks: (shopId: string, query: Record<string, string>) => ["tiktok-shop", "sku-links", shopId, query] as const,
+  variants: (q: string) => ["tiktok-shop", "variants", q] as const,
   timeline: (id: string) => ["tiktok-shop", "timeline", id] as const,
   order: (medusaOrderId: string) => ["tiktok-shop", "order", medusaOrderId] as const,
 };

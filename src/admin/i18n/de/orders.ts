@@ -4,6 +4,7 @@ export const orders = {
   connections: "Verbundene Shops und Einstellungen",
   loadError: "Die Bestellungen konnten nicht geladen werden",
   notHere: "Nicht übernommen",
+  matchSkus: "SKUs zuordnen",
   select: "Die Bestellung {{id}} auswählen",
   selectAll: "Alle auf dieser Seite auswählen",
   views: {
@@ -50,5 +51,18 @@ export const orders = {
     attention_other: "{{count}} Bestellungen brauchen Aufmerksamkeit",
     late_one: "{{count}} Bestellung ist bald fällig oder überfällig",
     late_other: "{{count}} Bestellungen sind bald fällig oder überfällig",
+  },
+  bulk: {
+    selected_one: "{{count}} ausgewählt",
+    selected_other: "{{count}} ausgewählt",
+    retry: "Erneut versuchen",
+    import_anyway: "Trotzdem importieren",
+    failed: "Es ging nicht",
+    doneRetry: "Erneut versucht",
+    doneImport: "Trotzdem importieren",
+    confirmTitle_one: "{{count}} Bestellung importieren, wie sie ist?",
+    confirmTitle_other: "{{count}} Bestellungen importieren, wie sie sind?",
+    confirm:
+      "Was nicht aufgeht, wird in der Bestellung als eigener Betrag vermerkt, damit ihre Summe die von TikTok bleibt. Eine Position ohne Variante wird ohne Bestand importiert. Was eine Bestellung aus einem anderen Grund anhält, hält sie weiter an.",
   },
 };

@@ -4,6 +4,7 @@ export const orders = {
   connections: "Connected shops and settings",
   loadError: "The orders could not be loaded",
   notHere: "Not in this store",
+  matchSkus: "Match SKUs",
   select: "Select the order {{id}}",
   selectAll: "Select all on this page",
   views: { label: "Orders to show", all: "All orders", attention: "Needs attention", late: "Ship soon or late" },
@@ -45,5 +46,18 @@ export const orders = {
     attention_other: "{{count}} orders need attention",
     late_one: "{{count}} order has to be shipped soon or is late",
     late_other: "{{count}} orders have to be shipped soon or are late",
+  },
+  bulk: {
+    selected_one: "{{count}} selected",
+    selected_other: "{{count}} selected",
+    retry: "Retry",
+    import_anyway: "Import anyway",
+    failed: "It could not be done",
+    doneRetry: "Tried again",
+    doneImport: "Import anyway",
+    confirmTitle_one: "Import {{count}} order as it is?",
+    confirmTitle_other: "Import {{count}} orders as they are?",
+    confirm:
+      "What does not add up is noted in the order as an amount of its own, so that its total stays TikTok's. A line without a variant is imported without stock. What holds an order for another reason still does.",
   },
 };

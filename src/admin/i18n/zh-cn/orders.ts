@@ -4,6 +4,7 @@ export const orders = {
   connections: "已连接的店铺与设置",
   loadError: "无法加载订单",
   notHere: "不在本商店",
+  matchSkus: "匹配 SKU",
   select: "选择订单 {{id}}",
   selectAll: "选择本页全部",
   views: { label: "显示的订单", all: "全部订单", attention: "需要处理", late: "即将到期或已逾期" },
@@ -45,5 +46,18 @@ export const orders = {
     attention_other: "{{count}} 个订单需要处理",
     late_one: "{{count}} 个订单即将到期或已逾期",
     late_other: "{{count}} 个订单即将到期或已逾期",
+  },
+  bulk: {
+    selected_one: "已选 {{count}} 个",
+    selected_other: "已选 {{count}} 个",
+    retry: "重试",
+    import_anyway: "仍然导入",
+    failed: "未能完成",
+    doneRetry: "已重试",
+    doneImport: "仍然导入",
+    confirmTitle_one: "按原样导入 {{count}} 个订单？",
+    confirmTitle_other: "按原样导入 {{count}} 个订单？",
+    confirm:
+      "不平的差额会作为单独金额记入订单，使总额与 TikTok 一致。没有对应变体的行将不带库存导入。因其他原因搁置的订单仍会搁置。",
   },
 };

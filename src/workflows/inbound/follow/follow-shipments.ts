@@ -2,6 +2,7 @@ import { ChangeActionType } from "@medusajs/framework/utils";
 import { type Parcel, parcelsOf } from "../../../domain/parcels";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
+import { failureOf } from "../../failure";
 import type { Follow } from "./follow";
 import { completeForeign } from "./shipment/complete-foreign";
 import { type NativeOrder, readNativeOrder } from "./shipment/native-order";
@@ -16,6 +17,7 @@ export async function followShipments(follow: Follow): Promise<RecordChanges> {
   const parcels = parcelsOf(follow.tiktokOrder);
   if (parcels.length === 0) return {};
   const order = await readNativeOrder(follow.container, follow.record.medusa_order_id);
+  if (order.isCancelled) return { last_failure: failureOf(CANCELLED_HERE) };
   await shipPacked(follow, order, parcels);
   await shipUnpacked(follow, order, parcels);
   return {};
@@ -72,3 +74,7 @@ async function shipUnpacked(
     });
   }
 }
+
+const CANCELLED_HERE =
+  "The order was cancelled in Medusa, and TikTok has it shipped, so the shipment is not written to it. See in TikTok Seller " +
+  "Center what is to become of it, and count its stock by hand.";

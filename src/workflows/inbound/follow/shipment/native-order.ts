@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ChangeActionType, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ChangeActionType, ContainerRegistrationKeys, Modules, OrderStatus } from "@medusajs/framework/utils";
 
 /** What of an order's shipments Medusa has, read from its order and its fulfilment module. */
 export interface NativeOrder {
   id: string;
+  isCancelled: boolean;
   items: NativeItem[];
   fulfillments: NativeFulfillment[];
   /** What the order's history says was fulfilled, shipped and delivered by each fulfilment. */
@@ -60,6 +61,7 @@ export async function readNativeOrder(container: MedusaContainer, medusaOrderId:
   );
   return {
     id: medusaOrderId,
+    isCancelled: order.status === OrderStatus.CANCELED,
     items: (order.items ?? []).map((item) => ({
       id: item.id,
       title: item.title,
