@@ -294,7 +294,7 @@ withSellingStore((store) => {
       expect((await panelOf(store, first?.id ?? "")).held_for).toEqual([
         expect.objectContaining({
           reason: "oversold",
-          skus: [expect.objectContaining({ seller_sku: "CAP-BLACK", quantity: 2 })],
+          skus: [expect.objectContaining({ seller_sku: "CAP-BLACK", quantity: 1 })],
         }),
       ]);
       await store.admin.post(`/admin/tiktok-shop/orders/${(await panelOf(store, third?.id ?? "")).record_id}/accept`);
