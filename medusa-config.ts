@@ -20,6 +20,18 @@ function secret(name: string, whileDeveloping: string): string {
 
 const count = (name: string): number | undefined => (env[name] ? Number(env[name]) : undefined);
 
+/** Optional: payments of TikTok's orders are then the plugin's, which refuses refunds that TikTok has not confirmed. */
+const paymentModules =
+  env["TIKTOK_SHOP_PAYMENT_PROVIDER"] === "true"
+    ? [
+        {
+          resolve: "@medusajs/medusa/payment",
+          dependencies: ["tiktok_shop"],
+          options: { providers: [{ resolve: "./src/providers/payment-tiktok-shop", id: "default" }] },
+        },
+      ]
+    : [];
+
 const redisUrl = env["REDIS_URL"];
 const simulator = env["TIKTOK_SHOP_SIMULATOR_URL"];
 
@@ -96,5 +108,5 @@ export default defineConfig({
     },
   },
   admin: { disable: env["MEDUSA_ADMIN_DISABLE"] === "true" },
-  modules: [{ resolve: "./src/modules/tiktok-shop", options: { ...tiktokShop } }, ...redisModules],
+  modules: [{ resolve: "./src/modules/tiktok-shop", options: { ...tiktokShop } }, ...paymentModules, ...redisModules],
 });

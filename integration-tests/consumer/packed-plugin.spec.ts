@@ -70,6 +70,11 @@ describe("the packed plugin in a merchant's store", () => {
     expect(tables).toHaveLength(1);
   });
 
+  it("brings its payment provider to a store that registers it", async () => {
+    const providers = await store.rows("select id from payment_provider where is_enabled order by id");
+    expect(providers).toEqual([{ id: "pp_system_default" }, { id: "pp_tiktok-shop_default" }]);
+  });
+
   it("has its scripts run by `medusa exec` from the installed package", async () => {
     expect(await script("validate-tokens")).toContain("No seller is connected.");
     const rates = await script("monitor-rates");

@@ -12,6 +12,13 @@ export default defineConfig({
       cookieSecret: process.env.COOKIE_SECRET,
     },
   },
+  modules: [
+    {
+      resolve: "@medusajs/medusa/payment",
+      dependencies: ["tiktok_shop"],
+      options: { providers: [{ resolve: "medusa-plugin-tiktok-shop/providers/payment-tiktok-shop", id: "default" }] },
+    },
+  ],
   plugins: [
     {
       resolve: "medusa-plugin-tiktok-shop",

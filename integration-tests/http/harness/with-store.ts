@@ -54,8 +54,13 @@ export function withStore(suite: (store: Store) => void): void {
   });
 }
 
-/** As `withStore`, with the shops connected and their listings linked. */
-export function withSellingStore(suite: (store: SellingStore) => void): void {
+/**
+ * As `withStore`, with the shops connected and their listings linked.
+ *
+ * @param environment what `medusa-config.ts` is to read besides
+ */
+export function withSellingStore(suite: (store: SellingStore) => void, environment: Record<string, string> = {}): void {
+  Object.assign(process.env, environment);
   run((store) => {
     const selling = store as SellingStore;
     beforeAll(async () => {

@@ -111,8 +111,7 @@ export default class TiktokShopPayment extends AbstractPaymentProvider {
 
 const REFUSED =
   "The money of this order is with TikTok, so Medusa cannot give it back, and nothing was refunded. Cancel the order or grant " +
-  "the refund on TikTok: by the actions of the order's TikTok Shop panel, or in Seller Center. TikTok's refund is then " +
-  "recorded here by itself.";
+  "the refund in TikTok's Seller Center; TikTok's refund then appears here, and in the order's TikTok Shop panel, by itself.";
 
 const NOT_REACHED =
   `The payment module cannot reach the plugin, so nothing was refunded. Add dependencies: ["${TIKTOK_SHOP_MODULE}"] to the ` +

@@ -20,7 +20,11 @@ export async function cancelOrder(follow: Follow): Promise<RecordChanges> {
   const medusaOrder = await container
     .resolve(Modules.ORDER)
     .retrieveOrder(record.medusa_order_id, { select: ["id", "status", "metadata"], relations: ["items"] });
-  if (medusaOrder.status === OrderStatus.CANCELED) return {};
+  if (medusaOrder.status === OrderStatus.CANCELED) {
+    // By an earlier run, or by a person: then TikTok's refund was refused until now.
+    await refundRest(follow);
+    return {};
+  }
   const isCompleted = medusaOrder.status === OrderStatus.COMPLETED;
   const gone = await cancelFulfillments(container, medusaOrder.id);
   await refundRest(follow);

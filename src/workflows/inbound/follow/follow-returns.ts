@@ -19,6 +19,7 @@ import type { Follow } from "./follow";
  */
 export async function followReturns(follow: Follow): Promise<RecordChanges> {
   const rows = await observe(follow);
+  if (rows.length === 0) return {};
   const sentences: string[] = [];
   const isOver = (row: ReturnRow) => nativeReturn(row.facts) === "cancelled";
   for (const row of [...rows.filter(isOver), ...rows.filter((each) => !isOver(each))]) {
