@@ -1,15 +1,17 @@
 import { createHmac, randomUUID } from "node:crypto";
-import type { ConnectionsDto } from "../../src/types/dto";
-import type { ErasedDto } from "../../src/types/erase-dto";
+import type { InboxDto } from "../../src/types/box-list";
+import type { AuditDto, ConnectionsDto } from "../../src/types/dto";
 import { agree, connectSeller } from "../setup/store/connect-shop";
 import { sendWebhook } from "../setup/store/signed-webhook";
 import { until } from "../setup/until";
 import { BUYER, BUYER_MESSAGE } from "./canaries";
-import { attempt, everything } from "./everything";
 import { refuseWrites } from "./refuse-writes";
 import type { Stage } from "./stage";
 
 const ORDERS = "/order/202507/orders";
+
+/** Lets a request fail as it may: only what was said counts. */
+const attempt = (work: Promise<unknown>) => work.catch(() => undefined);
 
 const place = (stage: Stage, more: object = {}) =>
   stage.simulator.control.placeOrder({
@@ -30,6 +32,13 @@ export const importOf = (stage: Stage, tiktokOrderId: string, states: string[]):
     );
     return row && states.includes(row.import_state) ? row.medusa_order_id : null;
   });
+
+/** Everything there is to say, put into one sentence of TikTok's. */
+const everything = (stage: Stage): string =>
+  stage.canaries
+    .all()
+    .map(({ value }) => value)
+    .join(" ");
 
 /** Connects the shop, after failing to in every way there is. */
 export async function connect(stage: Stage): Promise<void> {
@@ -185,8 +194,55 @@ export async function webhooks(stage: Stage): Promise<void> {
   await allow.again();
 }
 
-/** Erases every order that the plugin knows. */
-export async function eraseAll(stage: Stage): Promise<void> {
-  const rows = await stage.database.rows<{ id: string }>("SELECT tiktok_order_id AS id FROM tiktok_order_record");
-  for (const { id } of rows) await stage.admin.post<ErasedDto>("/admin/tiktok-shop/erase", { tiktok_order_id: id });
+/** Asks every route of the plugin's admin, rightly and wrongly. */
+export async function adminRoutes(stage: Stage, medusaOrderId: string): Promise<void> {
+  const { admin } = stage;
+  const base = "/admin/tiktok-shop";
+  const { sellers } = await admin.get<ConnectionsDto>(`${base}/connections`);
+  const [seller] = sellers;
+  const shop = seller?.shops[0]?.id;
+  const period = { from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z" };
+  const gets = [
+    "audit?limit=200",
+    "alerts",
+    "webhook-counters",
+    `orders/${medusaOrderId}`,
+    `orders/${medusaOrderId}/timeline`,
+    "orders?limit=100",
+    "order-counts",
+    "box-counts",
+    "outbox?limit=100",
+    `shops/${shop}/shipping-providers`,
+    `shops/${shop}/backfills`,
+    `shops/${shop}/reconciliation?${new URLSearchParams(period).toString()}`,
+    `shops/${shop}/reconciliation?from=${BUYER.last_name}&to=today`,
+  ];
+  const previews = [`shops/${shop}/disconnect-preview`, `sellers/${seller?.id}/disconnect-preview`];
+  for (const path of [...gets, ...previews, "orders/none"]) await attempt(admin.get(`${base}/${path}`));
+  const { events } = await admin.get<InboxDto>(`${base}/inbox?limit=100`);
+  for (const { id } of events) await admin.get(`${base}/inbox/${id}`);
+  if (events.length === 0) throw new Error("The inbox is empty, so the search proves nothing.");
+  const posts: [string, object][] = [
+    [`shops/${shop}`, { settings: { on_hold: "import", emit_order_placed: true } }],
+    [`shops/${shop}`, { settings: { on_hold: "never" } }],
+    [`shops/${shop}/register-webhooks`, {}],
+    [`shops/${shop}/link-skus`, {}],
+    [`shops/${shop}/backfills`, { from: period.from }],
+    [`shops/${shop}/backfills`, { from: BUYER.name }],
+    [`shops/${shop}/reconciliation`, period],
+    [`shops/${shop}/reconciliation/repair`, period],
+    [`orders/${medusaOrderId}/retry`, {}],
+    ["erase", { email: [BUYER.name] }],
+    ["erase", { email: `${BUYER.last_name}@example.com`, tiktok_order_id: "1" }],
+    ["erase", { email: `${BUYER.last_name}@example.com` }],
+    ["erase", { tiktok_order_id: `${BUYER.last_name}-1` }],
+  ];
+  for (const [path, body] of posts) await attempt(admin.post(`${base}/${path}`, body));
+  stage.proxy.tamper = () => ({ body: `{"code":36009004,"message":${JSON.stringify(everything(stage))}}` });
+  for (const path of ["register-webhooks", "link-skus"]) await attempt(admin.post(`${base}/shops/${shop}/${path}`));
+  await attempt(admin.post(`${base}/orders/${medusaOrderId}/retry`));
+  await attempt(admin.get(`${base}/orders/${medusaOrderId}`));
+  stage.proxy.tamper = null;
+  const audit = await admin.get<AuditDto>(`${base}/audit?kind=call&limit=200`);
+  if (audit.count === 0) throw new Error("No call was noted, so the search proves nothing.");
 }

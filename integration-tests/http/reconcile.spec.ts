@@ -202,6 +202,7 @@ withSellingStore((store) => {
         "SELECT placed_at FROM tiktok_order_record ORDER BY placed_at, tiktok_order_id OFFSET 99 LIMIT 1",
       );
       await store.sql("DELETE FROM tiktok_order_record WHERE placed_at > ?", [row?.placed_at]);
+      await store.sql("DELETE FROM tiktok_inbox_event");
       await store.sql("UPDATE tiktok_backfill SET state = 'running', position = ?, ended_at = NULL", [row?.placed_at]);
       await module().locks.tryHold(`backfill:${id}`, async () => {
         await backfillJob(store.container);

@@ -23,6 +23,8 @@ interface Events {
 /** Everything the simulated TikTok Shop knows, in memory. */
 export interface World {
   clock: Clock;
+  /** By how many seconds the gateway's clock, which judges timestamps and dates answers, is ahead of `clock`. */
+  gatewaySkew: number;
   random: Random;
   ids: Ids;
   apps: Map<string, App>;
@@ -54,6 +56,7 @@ export function createWorld(clock: Clock, seed?: number): World {
   events.setMaxListeners(0);
   return {
     clock,
+    gatewaySkew: 0,
     random,
     ids: createIds(random),
     apps: new Map(),
@@ -75,6 +78,9 @@ export function createWorld(clock: Clock, seed?: number): World {
     publish: (topic) => void events.emit("topic", topic),
   };
 }
+
+/** What time the gateway takes it to be, epoch seconds. */
+export const gatewaySeconds = (world: World): number => world.clock.seconds() + world.gatewaySkew;
 
 export const shopsOf = (world: World, openId: string): Shop[] =>
   [...world.shops.values()].filter((shop) => shop.seller_open_id === openId);
