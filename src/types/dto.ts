@@ -1,5 +1,5 @@
 import type { DisconnectedShopDto } from "./erase-dto";
-import type { HoldDto } from "./hold-dto";
+import type { HoldDto, OversoldDto } from "./hold-dto";
 import type { CancelRequestDto, OrderStage } from "./order-life-dto";
 import type { ShopSettings } from "./shop-settings";
 import type { HeardTopicDto, ShopWebhooksDto } from "./webhook-dto";
@@ -169,6 +169,8 @@ export interface OrderPanelDto {
   held_for: HoldDto[];
   /** Who decided to import it all the same, and when (ISO time). */
   accepted: { by: string | null; at: string } | null;
+  /** Units that were not in stock when it came in. */
+  oversold: OversoldDto[];
   stage: OrderStage;
   money: MoneyDto | null;
   /** ISO times of what TikTok expects; only those that TikTok set. */

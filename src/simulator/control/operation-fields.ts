@@ -102,6 +102,7 @@ export const PLACE_ORDER: Fields = {
   shipping_type: string({ enum: ["SELLER", "TIKTOK", "TIKTOK_DIGITAL"] }),
   fulfillment_type: string({ enum: ["FULFILLMENT_BY_SELLER", "FULFILLMENT_BY_TIKTOK"] }),
   buyer_message: string(),
+  buyer_user_id: string(),
   address: { type: "object", fields: ADDRESS },
 };
 

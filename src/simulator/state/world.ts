@@ -2,7 +2,8 @@ import { EventEmitter } from "node:events";
 import type { Clock } from "./clock";
 import { createIds, type Ids } from "./ids";
 import type { Cancellation, ReturnRequest } from "./aftersales";
-import type { App, AuthCode, Grant, IssuedToken, Order, Package, Product, Seller, Shop, Sku } from "./model";
+import type { AuthCode, Grant, IssuedToken } from "./grant";
+import type { App, Order, Package, Product, Seller, Shop, Sku } from "./model";
 import { createRandom, type Random } from "./random";
 
 /** Something that TikTok tells the apps of a shop's seller: the topic number and its payload. */
