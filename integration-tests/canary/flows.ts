@@ -1,7 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { InboxDto } from "../../src/types/box-list";
 import type { AuditDto, ConnectionsDto } from "../../src/types/dto";
-import type { ErasedDto } from "../../src/types/erase-dto";
 import { agree, connectSeller } from "../setup/store/connect-shop";
 import { sendWebhook } from "../setup/store/signed-webhook";
 import { until } from "../setup/until";
@@ -246,10 +245,4 @@ export async function adminRoutes(stage: Stage, medusaOrderId: string): Promise<
   stage.proxy.tamper = null;
   const audit = await admin.get<AuditDto>(`${base}/audit?kind=call&limit=200`);
   if (audit.count === 0) throw new Error("No call was noted, so the search proves nothing.");
-}
-
-/** Erases every order that the plugin knows. */
-export async function eraseAll(stage: Stage): Promise<void> {
-  const rows = await stage.database.rows<{ id: string }>("SELECT tiktok_order_id AS id FROM tiktok_order_record");
-  for (const { id } of rows) await stage.admin.post<ErasedDto>("/admin/tiktok-shop/erase", { tiktok_order_id: id });
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { DatabaseAddress } from "../setup/database";
-import { adminRoutes, connect, eraseAll, importOrders, renewToken, shipAndStock, webhooks } from "./flows";
+import { eraseAll } from "./erase-all";
+import { adminRoutes, connect, importOrders, renewToken, shipAndStock, webhooks } from "./flows";
 import { searchDatabase, searchOutputs } from "./search";
 import { setStage } from "./stage";
 

@@ -7,12 +7,15 @@ import type {
   SkuLinkDto,
   SkuLinksDto,
 } from "../../src/types";
+import { TIKTOK_SHOP_MODULE } from "../../src/modules/tiktok-shop";
 import type { OrderState } from "../../src/simulator";
+import { drainInbox } from "../../src/workflows/inbound/drain-inbox";
+import { sweepOrders } from "../../src/workflows/inbound/sweep-orders";
 import { receive, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { medusaOrderOf, medusaOrders, panelOf, recordOf } from "./harness/medusa-orders";
 import { ship } from "./harness/ship";
-import { levelOf, onTiktok } from "./harness/stock";
+import { levelOf, onTiktok, setStock } from "./harness/stock";
 import { tamperWithAnswers } from "./harness/tampered-answers";
 import { withSellingStore } from "./harness/with-store";
 
@@ -141,6 +144,13 @@ withSellingStore((store) => {
     return listing.skus.find(({ seller_sku }) => seller_sku === sku.seller_sku)?.sku_id ?? "";
   };
 
+  /** The shop's orders are found by a sweep, all at once. */
+  async function findAll(): Promise<void> {
+    const { shops } = store.container.resolve(TIKTOK_SHOP_MODULE);
+    await sweepOrders(store.container, await shops.get(store.us.dto.id));
+    await drainInbox(store.container);
+  }
+
   const reservations = () => store.sql("SELECT id FROM reservation_item WHERE deleted_at IS NULL");
 
   describe("A SKU that no variant stands for", () => {
@@ -252,6 +262,125 @@ withSellingStore((store) => {
       const { items } = await medusaOrderOf(store, tiktokOrder.id);
       expect(new Set(items.map((item) => item.variant_id))).toEqual(new Set(sku_links.map((row) => row.variant_id)));
       expect(await reservations()).toHaveLength(3);
+    });
+  });
+
+  describe("An order of what is not in stock", () => {
+    it("comes in as a back-order, and says what is lacking", async () => {
+      await setStock(store, "CAP-BLACK", 1);
+      const [first, second] = [buy(store, store.us, { "CAP-BLACK": 1 }), buy(store, store.us, { "CAP-BLACK": 2 })];
+      await receive(store);
+      const panels = await Promise.all([first, second].map(({ id }) => panelOf(store, id)));
+      expect(panels.map(({ import_state }) => import_state)).toEqual(["imported", "imported"]);
+      // Whoever of the two comes first has the one unit.
+      const lacking = panels.flatMap(({ oversold }) => oversold);
+      expect(new Set(lacking.map(({ sku }) => sku))).toEqual(new Set(["CAP-BLACK"]));
+      expect(lacking.reduce((total, { quantity }) => total + quantity, 0)).toBe(2);
+      expect(await levelOf(store, "CAP-BLACK")).toEqual({ stocked: 1, reserved: 3 });
+    });
+
+    it("is held where the shop wants it so, until stock comes or a person decides; what is there comes in", async () => {
+      await set({ oversold: "hold" });
+      await setStock(store, "CAP-BLACK", 1);
+      store.simulator.control.webhookMode("dropped");
+      const bought = [2, 1, 1].map((quantity) => buy(store, store.us, { "CAP-BLACK": quantity }));
+      store.simulator.control.webhookMode("normal");
+      await findAll();
+      const states = async () => Promise.all(bought.map(async ({ id }) => (await panelOf(store, id)).import_state));
+      // One unit is there: one of the two who want one gets it.
+      expect((await states()).slice().sort()).toEqual(["held", "held", "imported"]);
+      const [first] = bought;
+      const third = bought[(await states()).lastIndexOf("held")];
+      expect(third).not.toBe(first);
+      expect((await panelOf(store, first?.id ?? "")).held_for).toEqual([
+        expect.objectContaining({
+          reason: "oversold",
+          skus: [expect.objectContaining({ seller_sku: "CAP-BLACK", quantity: 1 })],
+        }),
+      ]);
+      await store.admin.post(`/admin/tiktok-shop/orders/${(await panelOf(store, third?.id ?? "")).record_id}/accept`);
+      expect(await panelOf(store, third?.id ?? "")).toMatchObject({
+        import_state: "imported",
+        oversold: [{ sku: "CAP-BLACK", quantity: 1 }],
+      });
+      await setStock(store, "CAP-BLACK", 4);
+      await send(store);
+      await receive(store);
+      expect(await states()).toEqual(["imported", "imported", "imported"]);
+      expect((await panelOf(store, first?.id ?? "")).oversold).toEqual([]);
+      expect(await levelOf(store, "CAP-BLACK")).toEqual({ stocked: 4, reserved: 4 });
+    });
+  });
+
+  describe("The customer of an order", () => {
+    const customers = () =>
+      store.sql<{ id: string; email: string | null; first_name: string | null; metadata: Record<string, unknown> }>(
+        "SELECT id, email, first_name, metadata FROM customer WHERE deleted_at IS NULL AND has_account = false",
+      );
+
+    const customerOf = async ({ id }: OrderState): Promise<string | null> => {
+      const { id: medusaOrderId } = await medusaOrderOf(store, id);
+      const [row] = await store.sql<{ customer_id: string | null }>('SELECT customer_id FROM "order" WHERE id = ?', [
+        medusaOrderId,
+      ]);
+      return row?.customer_id ?? null;
+    };
+
+    it("is nobody unless the shop says so; the order says that its address is TikTok's, and nobody is written to", async () => {
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await receive(store);
+      expect(await medusaOrderOf(store, tiktokOrder.id)).toMatchObject({
+        email: expect.stringMatching(/tiktok\.com$/),
+        no_notification: true,
+        metadata: { tiktok: { email_is_relay: true } },
+      });
+      expect(await customerOf(tiktokOrder)).toBeNull();
+      expect(await customers()).toEqual([]);
+    });
+
+    it("is a guest for each address where the shop wants guests", async () => {
+      await set({ customers: "guest" });
+      const bought = ["CAP-BLACK", "TEE-S"].map((sku) => buy(store, store.us, { [sku]: 1 }));
+      await receive(store);
+      const found = await customers();
+      expect(found).toHaveLength(2);
+      for (const tiktokOrder of bought) {
+        const { email } = await medusaOrderOf(store, tiktokOrder.id);
+        expect(found).toContainEqual(
+          expect.objectContaining({
+            id: await customerOf(tiktokOrder),
+            email: email?.toLowerCase(),
+            metadata: { tiktok: expect.objectContaining({ email_is_relay: true }) },
+          }),
+        );
+      }
+    });
+
+    it("is one for each of TikTok's buyers, whatever their addresses, also for orders that come in together", async () => {
+      await set({ customers: "one_per_buyer" });
+      const first = buy(store, store.us, { "CAP-BLACK": 1 });
+      const { user_id: buyer_user_id } = first.detail as { user_id: string };
+      await receive(store);
+      const again = ["TEE-S", "TEE-M"].map((sku) => buy(store, store.us, { [sku]: 1 }, { buyer_user_id }));
+      const other = buy(store, store.us, { "CAP-OLIVE": 1 });
+      await receive(store);
+      const ids = await Promise.all([first, ...again, other].map(customerOf));
+      expect(new Set(ids.slice(0, 3)).size).toBe(1);
+      expect(ids[3]).not.toBe(ids[0]);
+      expect((await customers()).map(({ id }) => id).sort()).toEqual([...new Set(ids.map(String))].sort());
+    });
+
+    it("is erased with the buyer, and a later order is of somebody new", async () => {
+      await set({ customers: "one_per_buyer" });
+      const first = buy(store, store.us, { "CAP-BLACK": 1 });
+      const { user_id: buyer_user_id } = first.detail as { user_id: string };
+      await receive(store);
+      await store.admin.post("/admin/tiktok-shop/erase", { tiktok_order_id: first.id });
+      expect(await customers()).toEqual([expect.objectContaining({ email: null, first_name: null })]);
+      expect(await store.sql("SELECT id FROM tiktok_buyer")).toEqual([]);
+      const later = buy(store, store.us, { "TEE-S": 1 }, { buyer_user_id });
+      await receive(store);
+      expect(await customerOf(later)).not.toBe(await customerOf(first));
     });
   });
 });

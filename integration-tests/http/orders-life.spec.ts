@@ -161,7 +161,8 @@ withSellingStore((store) => {
       control.ship(tiktokOrder.id);
       control.collect(tiktokOrder.id);
       await receive(store);
-      expect(await counts(store)).toMatchObject({ order: 1, reservation_item: 1, payment: 1, order_transaction: 1 });
+      expect(await counts(store)).toMatchObject({ order: 1, reservation_item: 0, payment: 1, order_transaction: 1 });
+      expect(await levelOf(store, "CAP-BLACK")).toEqual({ stocked: 47, reserved: 0 });
       expect((await panelOf(store, tiktokOrder.id)).status).toBe("IN_TRANSIT");
     });
 

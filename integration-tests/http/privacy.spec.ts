@@ -8,7 +8,7 @@ import { ShopStore } from "../../src/modules/tiktok-shop/stores/shop-store";
 import { createVault } from "../../src/modules/tiktok-shop/vault";
 import eraseBuyer from "../../src/scripts/erase-buyer";
 import eraseShop from "../../src/scripts/erase-shop";
-import type { AuditDto } from "../../src/types/dto";
+import type { AuditDto, ConnectionsDto } from "../../src/types/dto";
 import type { ErasedDto, EraseDto } from "../../src/types/erase-dto";
 import { until as awaitThat } from "../setup/until";
 import { receive } from "./harness/boxes";
@@ -253,6 +253,21 @@ withSellingStore((store) => {
       expect(await erase({ shop_id: store.us.dto.id })).toMatchObject({ orders: 1, medusa_orders: 1 });
       expect((await medusaOrderOf(store, tiktokOrder.id)).email).toBeNull();
       expect(await tablesWith("Zephyrine|Quillfeather")).toEqual([]);
+    });
+
+    it("is offered for what is disconnected and still names buyers, until it is done", async () => {
+      const offered = async () =>
+        (await store.admin.get<ConnectionsDto>("/admin/tiktok-shop/connections")).disconnected_shops;
+      const { tiktokOrder } = await janesOrder();
+      await janesOrder();
+      expect(await offered()).toEqual([]);
+      await store.admin.delete(`/admin/tiktok-shop/shops/${store.us.dto.id}`);
+      const { id, name, region } = store.us.dto;
+      expect(await offered()).toEqual([{ id, name, region, orders: 2 }]);
+      await erase({ tiktok_order_id: tiktokOrder.id });
+      expect(await offered()).toEqual([{ id, name, region, orders: 1 }]);
+      await erase({ shop_id: id });
+      expect(await offered()).toEqual([]);
     });
 
     it("works from the command line as well, once it is disconnected", async () => {

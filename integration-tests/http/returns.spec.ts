@@ -175,6 +175,7 @@ withSellingStore((store) => {
           expect([step, index, (await panelOf(store, tiktokOrder.id)).last_error]).toEqual([step, index, null]);
         }
       },
+      300_000,
     );
 
     it("is cancelled in Medusa when the seller refuses it, and no money moves", async () => {

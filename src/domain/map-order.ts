@@ -8,6 +8,7 @@ import { acceptOrderAmounts } from "./accept-imbalance";
 import type { Imbalance, OrderAmounts } from "./order-amounts";
 import type { DraftItem, DraftShippingMethod, OrderDraft, VariantMatch } from "./order-draft";
 import { isDigital, kindNote } from "./order-kind";
+import { isRelayEmail } from "./relay-email";
 import { orderShares } from "./order-shares";
 import { countedAs, type PlatformDiscountMode } from "./platform-funding";
 import { readOrderAmounts } from "./read-order-amounts";
@@ -124,6 +125,7 @@ export function mapOrder(
       tiktok: {
         order_id: tiktokOrder.id,
         shop_id: ctx.shop.id,
+        ...(isRelayEmail(tiktokOrder.buyer_email ?? "") && { email_is_relay: true as const }),
         ...kindNote(tiktokOrder),
         ...(mode === "is_revenue" && { platform_discount: mode }),
       },

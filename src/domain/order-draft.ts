@@ -73,6 +73,8 @@ export interface OrderDraft {
   /** ISO 4217 in lower case. */
   currency_code: string;
   email?: string;
+  /** Given where the shop wants customers. */
+  customer_id?: string;
   region_id?: string;
   sales_channel_id: string;
   status: "pending";
@@ -87,6 +89,8 @@ export interface OrderDraft {
     tiktok: KindNote & {
       order_id: string;
       shop_id: string;
+      /** The address is TikTok's, which passes mail on to the buyer. */
+      email_is_relay?: true;
       /** Given where the total is not what the buyer paid, but what the seller earns. */
       platform_discount?: "is_revenue";
     };

@@ -8,6 +8,7 @@ export type { PlaceOrder } from "./control/order-control";
 export type { AppChanges, NewListing, NewSeller, NewShop } from "./control/shop-control";
 export type { OrderState, SellerState, ShopState, SkuState } from "./control/views";
 export type { Fault, FaultKind } from "./gateway/faults";
+export type { TooManyForm } from "./gateway/too-many";
 export type { GeneratedOrders, GenerateOrders } from "./generate/generate-orders";
 export type { LivedOrders, LiveOrders } from "./generate/live";
 export type { LoggedRequest } from "./gateway/request-log";

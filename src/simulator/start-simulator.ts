@@ -73,7 +73,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const host = options.host ?? "127.0.0.1";
   const server = express().disable("x-powered-by").disable("etag");
   if (host === "127.0.0.1" || host === "::1") server.use(onlyLocal);
-  server.use(controlRoutes({ world, sender, control }));
+  server.use(controlRoutes({ world, sender, control, quota }));
   server.use(consentRoutes(world));
   server.use(apiRoutes({ world, log, faults, quota }));
   server.use(failures(world));

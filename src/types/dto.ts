@@ -1,4 +1,5 @@
-import type { HoldDto } from "./hold-dto";
+import type { DisconnectedShopDto } from "./erase-dto";
+import type { HoldDto, OversoldDto } from "./hold-dto";
 import type { CancelRequestDto, OrderStage } from "./order-life-dto";
 import type { ShopSettings } from "./shop-settings";
 import type { HeardTopicDto, ShopWebhooksDto } from "./webhook-dto";
@@ -21,6 +22,8 @@ export type SellerStatus = "active" | "reauthorize";
 export interface ConnectionsDto {
   apps: { key: string; service_id: string; console_topics: HeardTopicDto[] }[];
   sellers: SellerDto[];
+  /** Shops that are not connected any more and whose buyers are still known here. */
+  disconnected_shops: DisconnectedShopDto[];
   /** Where TikTok must reach this store. */
   webhook_url: string;
   /** What a person has to see to, the latest first. */
@@ -166,6 +169,8 @@ export interface OrderPanelDto {
   held_for: HoldDto[];
   /** Who decided to import it all the same, and when (ISO time). */
   accepted: { by: string | null; at: string } | null;
+  /** Units that were not in stock when it came in. */
+  oversold: OversoldDto[];
   stage: OrderStage;
   money: MoneyDto | null;
   /** ISO times of what TikTok expects; only those that TikTok set. */

@@ -5,8 +5,9 @@ export interface HoldDto {
   /**
    * `unbalanced`: TikTok's figures do not add up. `incomplete`: TikTok sent no amounts or no lines. `unmatched`: SKUs that no
    * variant stands for.
+   * `oversold`: SKUs that the stock location lacks.
    */
-  reason: "unbalanced" | "incomplete" | "unmatched";
+  reason: "unbalanced" | "incomplete" | "unmatched" | "oversold";
   /** A sentence that says what is wrong. */
   message: string;
   /** What of it an acceptance covers: anything else holds the order again. */
@@ -23,6 +24,14 @@ export interface HeldSkuDto {
   seller_sku: string | null;
   title: string;
   /** Units of it. */
+  quantity: number;
+}
+
+/** Units that were sold although the stock location did not have them. */
+export interface OversoldDto {
+  sku_id: string;
+  /** The variant's SKU, or its id. */
+  sku: string;
   quantity: number;
 }
 

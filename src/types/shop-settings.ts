@@ -18,6 +18,16 @@ export interface ShopSettings {
    * variant's id or `metadata.external_id`. Without any, a person ties them.
    */
   sku_match_by: ("seller_sku" | "barcode" | "external_id")[];
+  /**
+   * An order of what the stock location lacks. `import`: it comes in as a back-order, and is flagged. `hold`: it waits until
+   * the stock comes, or a person decides.
+   */
+  oversold: "import" | "hold";
+  /**
+   * Who an order's customer is. `none`: the order has TikTok's relay address, and no customer. `guest`: a guest for each
+   * address. `one_per_buyer`: one customer for each of TikTok's buyers. None of them has an account.
+   */
+  customers: "none" | "guest" | "one_per_buyer";
   /** Reserve the stock location's stock for orders that TikTok ships from its own warehouse. Off by default. */
   fbt_reserves_stock: boolean;
   /**

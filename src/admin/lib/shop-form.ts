@@ -13,6 +13,8 @@ export interface ShopForm {
   platformDiscount: ShopSettings["platform_discount"];
   unmatchedSkus: ShopSettings["unmatched_skus"];
   skuMatchBy: ShopSettings["sku_match_by"];
+  oversold: ShopSettings["oversold"];
+  customers: ShopSettings["customers"];
   fbtReservesStock: boolean;
   restockReturns: boolean;
   emitOrderPlaced: boolean;
@@ -36,6 +38,8 @@ export function shopFormOf(shop: ShopDto): ShopForm {
     platformDiscount: settings.platform_discount,
     unmatchedSkus: settings.unmatched_skus,
     skuMatchBy: settings.sku_match_by,
+    oversold: settings.oversold,
+    customers: settings.customers,
     fbtReservesStock: settings.fbt_reserves_stock,
     restockReturns: settings.restock_returns === "when_received",
     emitOrderPlaced: settings.emit_order_placed,
@@ -92,6 +96,8 @@ export function updateOf(form: ShopForm): UpdateShopDto {
       platform_discount: form.platformDiscount,
       unmatched_skus: form.unmatchedSkus,
       sku_match_by: form.skuMatchBy,
+      oversold: form.oversold,
+      customers: form.customers,
       fbt_reserves_stock: form.fbtReservesStock,
       restock_returns: form.restockReturns ? "when_received" : "never",
       emit_order_placed: form.emitOrderPlaced,

@@ -94,7 +94,7 @@ describe("mapOrder: the order of TikTok's documentation", () => {
       status: "pending",
       no_notification: true,
       created_at: new Date("2026-01-01T00:00:00Z"),
-      metadata: { tiktok: { order_id: "577000000000000001", shop_id: "7490000000000000001" } },
+      metadata: { tiktok: { order_id: "577000000000000001", shop_id: "7490000000000000001", email_is_relay: true } },
     });
   });
 

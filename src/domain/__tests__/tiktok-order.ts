@@ -93,6 +93,7 @@ export const toOrder = (order: Partial<TiktokOrder>): TiktokOrder => ({
   tts_sla_time: null,
   cancel_order_sla_time: null,
   delivery_sla_time: null,
+  user_id: null,
   buyer_email: "buyer@scs2.tiktok.com",
   buyer_message: null,
   fulfillment_type: "FULFILLMENT_BY_SELLER",

@@ -6,6 +6,8 @@ export const DEFAULT_SETTINGS: ShopSettings = {
   platform_discount: "lowers_order",
   unmatched_skus: "plain_line",
   sku_match_by: ["seller_sku"],
+  oversold: "import",
+  customers: "none",
   fbt_reserves_stock: false,
   restock_returns: "never",
   emit_order_placed: false,

@@ -7,6 +7,7 @@ import { resolveOptions, type ResolvedOptions } from "./options";
 import TiktokAlert from "./models/tiktok-alert";
 import TiktokAuditEntry from "./models/tiktok-audit-entry";
 import TiktokBackfill from "./models/tiktok-backfill";
+import TiktokBuyer from "./models/tiktok-buyer";
 import TiktokConsent from "./models/tiktok-consent";
 import TiktokCursor from "./models/tiktok-cursor";
 import TiktokHeldUnit from "./models/tiktok-held-unit";
@@ -25,6 +26,7 @@ import TiktokSkuLink from "./models/tiktok-sku-link";
 import { AlertStore } from "./stores/alert-store";
 import { AuditStore } from "./stores/audit-store";
 import { BackfillStore } from "./stores/backfill-store";
+import { BuyerStore } from "./stores/buyer-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
@@ -54,6 +56,7 @@ import { createVault } from "./vault";
 export default class TiktokShopModuleService extends MedusaService({
   TiktokSeller,
   TiktokShop,
+  TiktokBuyer,
   TiktokConsent,
   TiktokInboxEvent,
   TiktokOutboxTask,
@@ -87,6 +90,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly recordList: RecordListStore;
   readonly refunds: RefundStore;
   readonly returns: ReturnStore;
+  readonly buyers: BuyerStore;
   readonly links: LinkStore;
   readonly openSkus: OpenSkuStore;
   readonly cursors: CursorStore;
@@ -129,6 +133,7 @@ export default class TiktokShopModuleService extends MedusaService({
     this.holds = new HoldStore(knex);
     this.refunds = new RefundStore(knex);
     this.returns = new ReturnStore(knex);
+    this.buyers = new BuyerStore(knex);
     this.links = new LinkStore(knex, this.openSkus);
     this.cursors = new CursorStore(knex);
     this.locks = new LockStore(knex);

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, type Router } from "express";
 import { checkBody, readQuery } from "../gateway/check-fields";
+import type { Quota } from "../gateway/quota";
 import { ControlError } from "../state/control-error";
 import type { World } from "../state/world";
 import type { WebhookSender } from "../webhooks/sender";
@@ -11,6 +12,7 @@ export interface ControlParts {
   world: World;
   sender: WebhookSender;
   control: Control;
+  quota: Quota;
 }
 
 /** A form of the control page: text values, and the page as its answer. */

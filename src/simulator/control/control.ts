@@ -1,5 +1,6 @@
 import type { Fault, Faults } from "../gateway/faults";
 import type { Quota, QuotaRule } from "../gateway/quota";
+import type { TooManyForm } from "../gateway/too-many";
 import type { LoggedRequest, RequestLog } from "../gateway/request-log";
 import { type GeneratedOrders, type GenerateOrders, generateOrders } from "../generate/generate-orders";
 import { type LivedOrders, type LiveOrders, liveOrders } from "../generate/live";
@@ -71,8 +72,12 @@ export interface Control extends ReturnsControl {
   /** Lets the next call, or the next `times` calls, of an endpoint fail. */
   injectFault(fault: Fault): void;
   clearFaults(): void;
-  /** Answers 429 to what an app calls beyond it; null lifts it. */
+  /** Refuses what an app calls beyond it as too many calls; null lifts it. */
   setQuota(rule: QuotaRule | null): void;
+  /** In what form calls too many are refused from now on, by a quota or a fault. */
+  refuseTooManyAs(form: TooManyForm): void;
+  /** Lets the clock that judges timestamps and dates answers be so many seconds ahead; 0 sets it right. */
+  skewClock(seconds: number): void;
 
   /** Resolves with the first truthy value of `predicate`, which is asked at each change. Rejects after `timeoutMs` (default 5000). */
   waitFor<Value>(
@@ -150,6 +155,12 @@ export function createControl(parts: {
     injectFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     setQuota: (rule) => quota.set(rule),
+    refuseTooManyAs(form) {
+      quota.form = form;
+    },
+    skewClock(seconds) {
+      world.gatewaySkew = seconds;
+    },
 
     waitFor: (predicate, timeoutMs = 5000) => waitForChange(world, () => predicate(control), timeoutMs),
   };

@@ -1,5 +1,6 @@
 import { FAULT_KINDS } from "../gateway/faults";
 import { bool, int, string, strings, type Fields } from "../gateway/facts/fact";
+import { TOO_MANY_FORMS } from "../gateway/too-many";
 import { FEES } from "../state/model";
 import { ORDER_TYPES } from "../state/order-kind";
 import { DELIVERY_MODES } from "../webhooks/delivery";
@@ -101,6 +102,7 @@ export const PLACE_ORDER: Fields = {
   shipping_type: string({ enum: ["SELLER", "TIKTOK", "TIKTOK_DIGITAL"] }),
   fulfillment_type: string({ enum: ["FULFILLMENT_BY_SELLER", "FULFILLMENT_BY_TIKTOK"] }),
   buyer_message: string(),
+  buyer_user_id: string(),
   address: { type: "object", fields: ADDRESS },
 };
 
@@ -157,6 +159,9 @@ export const FAULT: Fields = {
   retry_after: int({ min: 0 }),
 };
 
+const day = 86_400;
+export const SKEW: Fields = { seconds: int({ required: true, min: -day, max: day }) };
+export const TOO_MANY_FORM: Fields = { form: string({ required: true, enum: TOO_MANY_FORMS }) };
 export const QUOTA: Fields = {
   calls: int({ required: true, min: 0 }),
   seconds: int({ required: true, min: 1 }),

@@ -1,6 +1,7 @@
 import type { Fields } from "../gateway/facts/fact";
 import type { Fault } from "../gateway/faults";
 import { SANDBOX } from "../gateway/quota";
+import type { TooManyForm } from "../gateway/too-many";
 import type { GenerateOrders } from "../generate/generate-orders";
 import type { LiveOrders } from "../generate/live";
 import type { CarrierTimes } from "../orders/carriers";
@@ -79,6 +80,7 @@ export const OPERATIONS: readonly Operation[] = [
     await clock.advance(as<{ seconds: number }>(input).seconds);
     return clockState(clock);
   }),
+  post("/clock/skew", takes.SKEW, ({ control, input }) => control.skewClock(as<{ seconds: number }>(input).seconds)),
   post("/sellers", takes.NEW_SELLER, ({ control, input }) => ({ seller: control.createSeller(as<NewSeller>(input)) })),
   post("/shops", takes.NEW_SHOP, ({ control, input }) => ({ shop: control.createShop(as<NewShop>(input)) })),
   post("/shops/:id", takes.SHOP_CHANGES, ({ control, id, input }) => control.updateShop(id, input)),
@@ -139,5 +141,8 @@ export const OPERATIONS: readonly Operation[] = [
   post("/quota", takes.QUOTA, ({ control, input }) => control.setQuota(as<{ calls: number; seconds: number }>(input))),
   post("/quota/sandbox", {}, ({ control }) => control.setQuota(SANDBOX)),
   post("/quota/clear", {}, ({ control }) => control.setQuota(null)),
+  post("/quota/form", takes.TOO_MANY_FORM, ({ control, input }) =>
+    control.refuseTooManyAs(as<{ form: TooManyForm }>(input).form),
+  ),
   post("/faults/clear", {}, ({ control }) => control.clearFaults()),
 ];

@@ -48,6 +48,8 @@ export interface PlaceOrder {
   shipping_type?: "SELLER" | "TIKTOK" | "TIKTOK_DIGITAL";
   fulfillment_type?: "FULFILLMENT_BY_SELLER" | "FULFILLMENT_BY_TIKTOK";
   buyer_message?: string;
+  /** Default: a buyer who never bought before. */
+  buyer_user_id?: string;
   address?: Partial<Address>;
 }
 
@@ -119,6 +121,7 @@ export function placeOrder(world: World, input: PlaceOrder): Order {
     shipping_type: input.shipping_type ?? "SELLER",
     fulfillment_type: input.fulfillment_type ?? "FULFILLMENT_BY_SELLER",
     buyer_message: input.buyer_message ?? "",
+    ...(input.buyer_user_id === undefined ? {} : { buyer_id: input.buyer_user_id }),
     address: input.address ?? {},
   });
 }

@@ -1,7 +1,8 @@
 import { success } from "../gateway/answer";
 import { sellerEndpoint, shopEndpoint } from "../gateway/call";
 import { activeShops, authorizedShops, deauthorizeShop } from "../gateway/facts/authorization";
-import type { Grant, Shop } from "../state/model";
+import type { Grant } from "../state/grant";
+import type { Shop } from "../state/model";
 import { covers, shopsOf, type World } from "../state/world";
 
 const coveredBy = (world: World, grant: Grant): Shop[] =>

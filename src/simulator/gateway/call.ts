@@ -1,4 +1,5 @@
-import type { App, Grant, Shop } from "../state/model";
+import type { Grant } from "../state/grant";
+import type { App, Shop } from "../state/model";
 import type { World } from "../state/world";
 import type { Answer } from "./answer";
 import type { Fact } from "./facts/fact";

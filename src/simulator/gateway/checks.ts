@@ -1,5 +1,6 @@
-import type { App, Grant, Shop } from "../state/model";
-import { covers, type World } from "../state/world";
+import type { Grant } from "../state/grant";
+import type { App, Shop } from "../state/model";
+import { covers, gatewaySeconds, type World } from "../state/world";
 import { refusal, type Answer } from "./answer";
 import type { Fact } from "./facts/fact";
 import { isSigned } from "./signature";
@@ -36,7 +37,7 @@ export function checkSender(world: World, request: IncomingRequest): Checked<App
   if (!timestamp || !/^\d{10}$/.test(timestamp)) {
     return refuse(36009004, "The query parameter 'timestamp' is missing or is not in epoch seconds.");
   }
-  const age = world.clock.seconds() - Number(timestamp);
+  const age = gatewaySeconds(world) - Number(timestamp);
   if (age > OLDEST || age < -NEWEST) {
     return refuse(36009004, "The query parameter 'timestamp' is invalid: it is expired or lies in the future.");
   }

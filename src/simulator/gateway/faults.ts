@@ -1,6 +1,6 @@
 /** What may go wrong on purpose with a call. */
 export const FAULT_KINDS = [
-  /** HTTP 429 with code 36009002; nothing happens. */
+  /** Refused as one call too many, in the form that is set; nothing happens. */
   "rate_limited",
   /** Code 36009003; nothing happens. */
   "internal_error",

@@ -1,3 +1,5 @@
+import type { TooManyForm } from "./too-many";
+
 /** How many calls an app may make in a span of the simulated time. */
 export interface QuotaRule {
   calls: number;
@@ -8,6 +10,8 @@ export interface QuotaRule {
 export const SANDBOX: QuotaRule = { calls: 1000, seconds: 3600 };
 
 export interface Quota {
+  /** In what form a call too many is refused. Default `both`. */
+  form: TooManyForm;
   set(rule: QuotaRule | null): void;
   /** Counts a call; false when it is one too many. Refused calls do not count. */
   admit(appKey: string, nowMs: number): boolean;
@@ -18,6 +22,7 @@ export function createQuota(): Quota {
   let rule: QuotaRule | null = null;
   let admitted = new Map<string, number[]>();
   return {
+    form: "both",
     set(next) {
       rule = next;
       admitted = new Map();

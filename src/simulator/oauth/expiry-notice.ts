@@ -1,4 +1,4 @@
-import type { Grant } from "../state/model";
+import type { Grant } from "../state/grant";
 import { shopsOf, type World } from "../state/world";
 
 const DAY = 86_400;

@@ -1,5 +1,6 @@
 import { refusal, success, type Answer } from "../gateway/answer";
-import type { App, Grant } from "../state/model";
+import type { Grant } from "../state/grant";
+import type { App } from "../state/model";
 import type { World } from "../state/world";
 import { scheduleExpiryNotices } from "./expiry-notice";
 

@@ -22,6 +22,7 @@ export interface NewOrder {
   shipping_type: Order["shipping_type"];
   fulfillment_type: Order["fulfillment_type"];
   buyer_message: string;
+  buyer_id?: string;
   address: Partial<Order["address"]>;
 }
 
@@ -61,7 +62,7 @@ export function placeOrder(world: World, shop: Shop, input: NewOrder): Order {
     is_buyer_request_cancel: false,
     has_updated_recipient_address: false,
     warehouse_id,
-    buyer_id: world.ids.next("buyer"),
+    buyer_id: input.buyer_id ?? world.ids.next("buyer"),
     buyer_email: `${world.ids.letters(27)}@scs2.tiktok.com`,
     buyer_nickname: `buyer${world.random(10_000)}`,
     buyer_message: input.buyer_message,

@@ -2,7 +2,8 @@ import { EventEmitter } from "node:events";
 import type { Clock } from "./clock";
 import { createIds, type Ids } from "./ids";
 import type { Cancellation, ReturnRequest } from "./aftersales";
-import type { App, AuthCode, Grant, IssuedToken, Order, Package, Product, Seller, Shop, Sku } from "./model";
+import type { AuthCode, Grant, IssuedToken } from "./grant";
+import type { App, Order, Package, Product, Seller, Shop, Sku } from "./model";
 import { createRandom, type Random } from "./random";
 
 /** Something that TikTok tells the apps of a shop's seller: the topic number and its payload. */
@@ -22,6 +23,8 @@ interface Events {
 /** Everything the simulated TikTok Shop knows, in memory. */
 export interface World {
   clock: Clock;
+  /** By how many seconds the gateway's clock, which judges timestamps and dates answers, is ahead of `clock`. */
+  gatewaySkew: number;
   random: Random;
   ids: Ids;
   apps: Map<string, App>;
@@ -53,6 +56,7 @@ export function createWorld(clock: Clock, seed?: number): World {
   events.setMaxListeners(0);
   return {
     clock,
+    gatewaySkew: 0,
     random,
     ids: createIds(random),
     apps: new Map(),
@@ -74,6 +78,9 @@ export function createWorld(clock: Clock, seed?: number): World {
     publish: (topic) => void events.emit("topic", topic),
   };
 }
+
+/** What time the gateway takes it to be, epoch seconds. */
+export const gatewaySeconds = (world: World): number => world.clock.seconds() + world.gatewaySkew;
 
 export const shopsOf = (world: World, openId: string): Shop[] =>
   [...world.shops.values()].filter((shop) => shop.seller_open_id === openId);

@@ -115,6 +115,8 @@ export const order = z.object({
   tts_sla_time: epochSeconds,
   cancel_order_sla_time: epochSeconds,
   delivery_sla_time: epochSeconds,
+  /** TikTok's id of the buyer. */
+  user_id: text,
   buyer_email: text,
   buyer_message: text,
   fulfillment_type: text,

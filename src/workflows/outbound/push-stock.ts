@@ -33,6 +33,7 @@ export async function pushStock(
   tasks: ClaimedTask[],
 ): Promise<Map<string, Settlement>> {
   const module = container.resolve(TIKTOK_SHOP_MODULE);
+  await wakeHeld(container, shop, tasks);
   if (!(await sweepOrders(container, shop))) {
     return new Map(tasks.map((task) => [task.id, { outcome: "postpone", seconds: SWEEPING_SECONDS }]));
   }
@@ -58,6 +59,16 @@ export async function pushStock(
   );
   return new Map(
     tasks.flatMap((task) => (failures.has(task.key) ? [[task.id, failures.get(task.key) as Settlement]] : [])),
+  );
+}
+
+/** A change of stock is also what orders are held for that were sold beyond it. */
+async function wakeHeld(container: MedusaContainer, shop: Shop, tasks: ClaimedTask[]): Promise<void> {
+  const { links, openSkus } = container.resolve(TIKTOK_SHOP_MODULE);
+  const changed = await links.byId(tasks.map((task) => task.key));
+  await openSkus.wakeForStock(
+    shop.id,
+    changed.map((link) => link.sku_id),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { MedusaContainer, OrderDTO, UpdateOrderDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { anonymizeAddress, isAnonymous } from "./anonymous-address";
+import { anonymizeCustomers } from "./anonymize-customers";
 import { anonymizeHistory, readHistory } from "./anonymize-history";
 import { anonymizeShipments } from "./anonymize-shipments";
 
@@ -19,7 +20,7 @@ export async function anonymizeOrders(
   const orders = await orderModule.listOrders(
     { id: medusaOrderIds },
     {
-      select: ["id", "email", "metadata"],
+      select: ["id", "email", "customer_id", "metadata"],
       relations: ["shipping_address", "billing_address"],
       take: medusaOrderIds.length,
     },
@@ -41,6 +42,10 @@ export async function anonymizeOrders(
     await orderModule.updateOrders(bare as unknown as UpdateOrderDTO[]);
   }
   await anonymizeHistory(container, history);
+  await anonymizeCustomers(
+    container,
+    orders.flatMap(({ customer_id }) => customer_id ?? []),
+  );
   const shipments = await anonymizeShipments(container, found);
   const changed = new Set([
     ...[...personal, ...orders.filter((order) => addressesOf(order).some((id) => open.has(id)))].map(({ id }) => id),

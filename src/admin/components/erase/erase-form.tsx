@@ -1,6 +1,7 @@
 import { Button } from "@medusajs/ui";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useConnections } from "../../hooks/use-connections";
 import { useErase } from "../../hooks/use-erase";
 import { type EraseForm as Form, eraseOf } from "../../lib/erase-form";
 import { ErrorHint } from "../common/error-hint";
@@ -16,6 +17,7 @@ export function EraseForm({ onClose }: { onClose: () => void }) {
   const [form, setForm] = useState(blank);
   const [submitted, setSubmitted] = useState(false);
   const { mutate, data, isPending, error, reset } = useErase();
+  const shops = useConnections().data?.disconnected_shops ?? [];
   const body = eraseOf(form);
 
   const change = (next: Form) => {
@@ -33,7 +35,7 @@ export function EraseForm({ onClose }: { onClose: () => void }) {
   return (
     <form onSubmit={erase} noValidate className="flex flex-col gap-y-6">
       <EraseConsequences />
-      <EraseFields form={form} onChange={change} wrong={submitted && !body} />
+      <EraseFields form={form} onChange={change} shops={shops} wrong={submitted && !body} />
       <ErrorHint error={error} />
       <div className="flex items-center justify-end gap-x-2">
         <Button size="small" variant="secondary" type="button" onClick={onClose}>

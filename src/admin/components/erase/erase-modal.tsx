@@ -7,7 +7,7 @@ interface EraseModalProps {
   onOpenChange: (open: boolean) => void;
 }
 
-/** Erases one buyer's data. Each time it is opened it starts empty. */
+/** Erases the data of one buyer, or of all buyers of a disconnected shop. Each time it is opened it starts empty. */
 export function EraseModal({ open, onOpenChange }: EraseModalProps) {
   const { t } = useTranslation();
   return (

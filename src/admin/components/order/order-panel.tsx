@@ -8,6 +8,7 @@ import { OrderCancel } from "./order-cancel";
 import { OrderCancelRequest } from "./order-cancel-request";
 import { OrderDeadlines } from "./order-deadlines";
 import { OrderFailure } from "./order-failure";
+import { OrderIntake } from "./order-intake";
 import { OrderMoney } from "./order-money";
 import { OrderPanelHeader } from "./order-panel-header";
 import { OrderReturns } from "./order-returns";
@@ -31,6 +32,7 @@ export function OrderPanel({ medusaOrderId, tiktokOrder }: OrderPanelProps) {
       <Fact label={t("tiktokShop.order.shop")}>
         <span className="break-words">{t("tiktokShop.order.shopName", { name: shop.name, region: shop.region })}</span>
       </Fact>
+      <OrderIntake tiktokOrder={tiktokOrder} />
       {cancel_request && <OrderCancelRequest request={cancel_request} />}
       {deadlines.length > 0 && <OrderDeadlines deadlines={deadlines} status={tiktokOrder.status} />}
       {money && <OrderMoney money={money} />}

@@ -5,7 +5,10 @@ import { MatchRulesField } from "./match-rules-field";
 
 const unmatchedSkus = ["plain_line", "hold", "draft_product"] as const;
 
-/** What happens to an order whose SKUs this store does not know, and how it gets to know them. */
+const oversold = ["import", "hold"] as const;
+const customers = ["none", "guest", "one_per_buyer"] as const;
+
+/** What happens to orders of SKUs that this store does not know or does not have, and who their customers are. */
 export function IntakeFields({ form, onChange }: FieldsProps) {
   const { t } = useTranslation();
   return (
@@ -22,6 +25,28 @@ export function IntakeFields({ form, onChange }: FieldsProps) {
         onChange={(chosen) => onChange({ unmatchedSkus: chosen })}
       />
       <MatchRulesField rules={form.skuMatchBy} onChange={(skuMatchBy) => onChange({ skuMatchBy })} />
+      <ChoiceField
+        id="oversold"
+        label={t("tiktokShop.intake.oversold.label")}
+        choices={oversold.map((value) => ({
+          value,
+          label: t(`tiktokShop.intake.oversold.${value}.label`),
+          description: t(`tiktokShop.intake.oversold.${value}.description`),
+        }))}
+        value={form.oversold}
+        onChange={(chosen) => onChange({ oversold: chosen })}
+      />
+      <ChoiceField
+        id="customers"
+        label={t("tiktokShop.intake.customers.label")}
+        choices={customers.map((value) => ({
+          value,
+          label: t(`tiktokShop.intake.customers.${value}.label`),
+          description: t(`tiktokShop.intake.customers.${value}.description`),
+        }))}
+        value={form.customers}
+        onChange={(chosen) => onChange({ customers: chosen })}
+      />
     </>
   );
 }

@@ -26,4 +26,28 @@ export const intake = {
     },
     hint: "Die erste passende Regel entscheidet. Was Sie von Hand zuordnen, ändert keine Regel.",
   },
+  oversold: {
+    label: "Bestellungen über den Bestand hinaus",
+    import: {
+      label: "Als Rückstand importieren",
+      description: "Die Bestellung kommt an und zeigt, was fehlt.",
+    },
+    hold: {
+      label: "Bestellung zurückhalten",
+      description: "Sie wird importiert, sobald der Bestand da ist oder Sie den Import trotzdem beschließen.",
+    },
+    flag: "Über den Bestand hinaus verkauft: {{list}}",
+  },
+  customers: {
+    label: "Kunden",
+    none: { label: "Keine", description: "Die Bestellung trägt TikToks Weiterleitungsadresse und keinen Kunden." },
+    guest: { label: "Gäste", description: "Ein Gast je Weiterleitungsadresse." },
+    one_per_buyer: {
+      label: "Einer je Käufer",
+      description: "Ein Kunde ohne Konto für jeden Käufer bei TikTok, unabhängig von der Adresse.",
+    },
+  },
+  acceptance: {
+    by: "Durch Entscheidung importiert",
+  },
 };

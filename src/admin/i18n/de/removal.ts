@@ -37,15 +37,23 @@ export const removal = {
       label: "Käufer finden über",
       order: "TikTok-Bestellung",
       email: "E-Mail-Adresse",
+      shop: "Ein getrennter Shop",
     },
     order: { label: "TikToks Bestellnummer", hint: "Wie sie neben der Bestellung steht." },
     email: {
       label: "E-Mail-Adresse des Käufers",
       hint: "Wie sie in den Bestellungen steht: oft eine Ersatzadresse von TikTok.",
     },
+    shop: {
+      label: "Der Shop",
+      hint: "Alle seine Käufer werden gelöscht, in jeder Bestellung, die er hier hinterlassen hat.",
+      option_one: "{{name}} ({{region}}): {{count}} Bestellung",
+      option_other: "{{name}} ({{region}}): {{count}} Bestellungen",
+    },
     problems: {
       order: "Eine Bestellnummer von TikTok besteht aus Ziffern.",
       email: "Geben Sie eine E-Mail-Adresse ein.",
+      shop: "Wählen Sie einen Shop.",
     },
     submit: "Endgültig löschen",
     again: "Weitere löschen",

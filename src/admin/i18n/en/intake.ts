@@ -26,4 +26,28 @@ export const intake = {
     },
     hint: "The first rule that fits decides. What you match by hand is never changed by a rule.",
   },
+  oversold: {
+    label: "Orders of what is not in stock",
+    import: {
+      label: "Import as back-orders",
+      description: "The order comes in, and is flagged with what is lacking.",
+    },
+    hold: {
+      label: "Hold the order",
+      description: "It comes in by itself once the stock is there, or when you decide to import it anyway.",
+    },
+    flag: "Sold beyond the stock: {{list}}",
+  },
+  customers: {
+    label: "Customers",
+    none: { label: "None", description: "The order carries TikTok's relay address, and no customer." },
+    guest: { label: "Guests", description: "A guest for each relay address." },
+    one_per_buyer: {
+      label: "One for each buyer",
+      description: "One customer, without an account, for each of TikTok's buyers, whatever the address.",
+    },
+  },
+  acceptance: {
+    by: "Imported by decision",
+  },
 };

@@ -25,4 +25,19 @@ export const intake = {
     },
     hint: "第一条符合的规则生效。手动匹配的结果不会被规则更改。",
   },
+  oversold: {
+    label: "库存不足的订单",
+    import: { label: "作为缺货订单导入", description: "订单照常导入，并标明缺少的商品。" },
+    hold: { label: "暂缓订单", description: "库存到位后自动导入，或由您决定仍然导入。" },
+    flag: "超出库存售出：{{list}}",
+  },
+  customers: {
+    label: "客户",
+    none: { label: "无", description: "订单使用 TikTok 的中转邮箱，没有客户。" },
+    guest: { label: "访客", description: "每个中转邮箱对应一位访客。" },
+    one_per_buyer: { label: "每位买家一个", description: "每位 TikTok 买家对应一个没有账户的客户，与邮箱无关。" },
+  },
+  acceptance: {
+    by: "经决定导入",
+  },
 };

@@ -9,6 +9,11 @@ describe("the form that erases a buyer", () => {
     expect(eraseOf({ by: "email", value: " buyer+1@example.com " })).toEqual({ email: "buyer+1@example.com" });
   });
 
+  it("names all buyers of a disconnected shop by the shop's id, once one is chosen", () => {
+    expect(eraseOf({ by: "shop", value: "ttshop_01" })).toEqual({ shop_id: "ttshop_01" });
+    expect(eraseOf({ by: "shop", value: "" })).toBeNull();
+  });
+
   it.each([
     ["order", ""],
     ["order", "#1042"],

@@ -19,6 +19,7 @@ const panel = (part: Partial<OrderPanelDto> = {}): OrderPanelDto => ({
   record_id: "ttord_1",
   held_for: [],
   accepted: null,
+  oversold: [],
   tiktok_order_id: "576461413038785752",
   shop: { id: "shop_1", name: "Shop", region: "GB" },
   status: "AWAITING_SHIPMENT",

@@ -16,6 +16,8 @@ const shop: ShopDto = {
     platform_discount: "is_revenue",
     unmatched_skus: "hold",
     sku_match_by: ["barcode", "seller_sku"],
+    oversold: "hold",
+    customers: "one_per_buyer",
     fbt_reserves_stock: true,
     restock_returns: "when_received",
     emit_order_placed: false,

@@ -21,6 +21,7 @@ export async function readConnections(container: MedusaContainer): Promise<Conne
     })),
     webhook_url: webhookUrl(module.settings.public_url),
     alerts: await readAlerts(container),
+    disconnected_shops: await module.privacy.disconnectedShops(),
     sellers: await Promise.all(
       sellers.map(async (seller) => ({
         id: seller.id,

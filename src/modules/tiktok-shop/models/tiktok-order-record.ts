@@ -44,6 +44,8 @@ const TiktokOrderRecord = model
     accepted_by: model.text().nullable(),
     /** The keys of what that person was shown: what differs from it holds the order again. */
     accepted: model.json().nullable(),
+    /** Units that were not in stock when the order came in. */
+    oversold: model.json().nullable(),
     synced_at: model.dateTime().nullable(),
   })
   .indexes([

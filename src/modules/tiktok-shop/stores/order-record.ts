@@ -1,5 +1,5 @@
 import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
-import type { HoldDto } from "../../../types/hold-dto";
+import type { HoldDto, OversoldDto } from "../../../types/hold-dto";
 import type { CancelRequestDto, OrderStage } from "../../../types/order-life-dto";
 import type { OpenSku } from "./open-sku-store";
 
@@ -31,6 +31,7 @@ export interface OrderRecord {
   accepted_at: Date | null;
   accepted_by: string | null;
   accepted: string[] | null;
+  oversold: OversoldDto[] | null;
   /** `following`: of an order that is in Medusa and could not be brought to where TikTok has it. */
   last_failure: (FailureDto & { following?: true }) | null;
   synced_at: Date | null;

@@ -44,6 +44,18 @@ export class PrivacyStore {
     return this.dropBodies((rows) => rows.whereIn("tiktok_shop_id", shop.clone()));
   }
 
+  /** Disconnected shops, by name, with the number of their orders whose buyers are not erased; those that have any. */
+  async disconnectedShops(): Promise<{ id: string; name: string; region: string; orders: number }[]> {
+    return this.knex("tiktok_shop as shop")
+      .join(`${RECORDS} as record`, "record.shop_id", "shop.id")
+      .whereNotNull("shop.deleted_at")
+      .whereNull("record.deleted_at")
+      .whereNull("record.erased_at")
+      .groupBy("shop.id")
+      .orderBy(["shop.name", "shop.id"])
+      .select("shop.id", "shop.name", "shop.region", this.knex.raw("count(*)::int AS orders"));
+  }
+
   /** One page of the records of these orders, in the order of their ids. @param after the last id of the page before */
   async records(subject: Subject, after: string, limit: number): Promise<ErasableRecord[]> {
     const rows = this.knex(RECORDS).whereNull("deleted_at").where("id", ">", after);

@@ -30,7 +30,15 @@ export interface Sighting {
   held: { sku_id: string; quantity: number }[];
 }
 
-const JSON_COLUMNS = ["money", "deadlines", "cancel_request", "last_failure", "held_for", "accepted"] as const;
+const JSON_COLUMNS = [
+  "money",
+  "deadlines",
+  "cancel_request",
+  "last_failure",
+  "held_for",
+  "accepted",
+  "oversold",
+] as const;
 
 const isReleased = (record: OrderRecord): boolean => record.reserved_at !== null || record.import_state === "skipped";
 

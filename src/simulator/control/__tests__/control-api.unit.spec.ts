@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { DEMO_LISTINGS, startSimulator, type Simulator } from "../..";
+import { DEMO_APP, DEMO_LISTINGS, startSimulator, type Simulator } from "../..";
 
 let sim: Simulator;
 beforeEach(async () => {
@@ -147,4 +147,32 @@ it("answers 429 beyond a quota, in each span anew", async () => {
   expect([await statuses(), await statuses(), await statuses()]).toEqual([200, 200, 429]);
   await sim.clock.advance(61);
   expect(await statuses()).toBe(200);
+});
+
+it.each([
+  ["both", 429, '"code":36009002'],
+  ["http_429", 429, "Too Many Requests"],
+  ["code", 200, '"code":36009002'],
+])("refuses a call too many by %s, as its page was told", async (form, status, text) => {
+  await fetch(`${sim.url}/_control/quota/form`, { method: "POST", body: new URLSearchParams({ form }) });
+  expect(await (await fetch(sim.url)).text()).toContain(`<option value="${form}" selected>`);
+  sim.control.setQuota({ calls: 0, seconds: 60 });
+  const refused = await fetch(`${sim.url}/order/202507/orders?app_key=a`);
+  expect(refused.status).toBe(status);
+  const body = await refused.text();
+  expect(body).toContain(text);
+  expect(body.includes("36009002")).toBe(form !== "http_429");
+});
+
+it("judges timestamps and dates answers by a clock that is off, and lets orders live by the right one", async () => {
+  expect((await post("/clock/skew", { seconds: -3600 })).status).toBe(200);
+  const answer = await fetch(`${sim.url}/order/202507/orders?app_key=${DEMO_APP.key}&timestamp=1767225600`);
+  expect(answer.headers.get("date")).toBe("Wed, 31 Dec 2025 23:00:00 GMT");
+  expect(await answer.json()).toMatchObject({ code: 36009004, message: expect.stringContaining("timestamp") });
+  const { create_time } = sim.control.placeOrder({
+    shop_id: shop().id,
+    lines: [{ seller_sku: "TEE-S", quantity: 1 }],
+  });
+  expect(create_time).toBe(1_767_225_600);
+  expect((await post("/clock/skew", { seconds: 1e6 })).status).toBe(400);
 });

@@ -1,3 +1,4 @@
+import type { Quota } from "../../gateway/quota";
 import type { World } from "../../state/world";
 import { REGIONS } from "../../markets/markets";
 import { DELIVERY_MODES } from "../../webhooks/delivery";
@@ -6,6 +7,7 @@ import type { Control } from "../control";
 import { orderState } from "../views";
 import { button, form } from "./forms";
 import { escapeHtml, htmlPage } from "./html";
+import { limitsSection } from "./limits-section";
 import { deliveriesSection, requestsSection } from "./log-sections";
 import { ordersSection } from "./orders-section";
 import { shopsSection } from "./shops-section";
@@ -52,7 +54,17 @@ function generateForm(): string {
 
 /** The page at `/`: everything the simulator holds, and buttons for what people do in TikTok Shop. */
 export function controlPage(
-  { world, sender, control }: { world: World; sender: WebhookSender; control: Control },
+  {
+    world,
+    sender,
+    control,
+    quota,
+  }: {
+    world: World;
+    sender: WebhookSender;
+    control: Control;
+    quota: Quota;
+  },
   problem: string | null,
 ): string {
   const latest = [...world.orders.values()].slice(-SHOWN_ORDERS).map((order) => orderState(world, order));
@@ -75,6 +87,7 @@ export function controlPage(
       <h2>Shops</h2>${shopsSection(control.sellers())}
       <h2>Orders</h2>${generateForm()}${ordersSection(latest)}
       <h2>Webhooks</h2><div class="card">${modeForm(sender)}</div>${deliveriesSection(sender.deliveries())}
+      <h2>Limits</h2>${limitsSection(world, quota)}
       <h2>Calls received</h2>${requestsSection(control.requests())}
     </main>`,
   );

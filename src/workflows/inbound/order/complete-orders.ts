@@ -11,7 +11,7 @@ import { failureOf } from "../../failure";
 import { announce } from "./announce";
 import { attempt, type Attempt } from "./attempt";
 import { payNewOrders } from "./pay-new-orders";
-import { reserveStock } from "./reserve-stock";
+import { type Lacking, reserveStock } from "./reserve-stock";
 import { type Due, settlePayment } from "./settle-payment";
 
 /** An order that is to be in Medusa, and what that takes. */
@@ -61,7 +61,7 @@ async function completeFresh(
   orders: FreshOrder[],
 ): Promise<[tiktokOrderId: string, RecordChanges][]> {
   if (orders.length === 0) return [];
-  const unstocked = await reserveStock(container, shop, orders, true);
+  const lacking = await reserveStock(container, shop, orders, true);
   await payNewOrders(
     container,
     orders.flatMap(({ medusaOrder, due }) => (isDue(due) ? { medusaOrder, ...due } : [])),
@@ -70,7 +70,7 @@ async function completeFresh(
   const announced = await announce(container, shop, records);
   return orders.map((order, index) => [
     order.record.tiktok_order_id,
-    imported(order, unstocked.get(order.medusaOrder.id), announced[index] ?? null),
+    imported(order, lacking.get(order.medusaOrder.id), announced[index] ?? null),
   ]);
 }
 
@@ -78,31 +78,33 @@ async function completeBegun(container: MedusaContainer, shop: Shop, order: Open
   const medusaOrder = await container
     .resolve(Modules.ORDER)
     .retrieveOrder(order.record.medusa_order_id, { relations: ["items", "transactions"] });
-  const unstocked = await reserveStock(container, shop, [{ medusaOrder, variants: order.variants }], false);
+  const lacking = await reserveStock(container, shop, [{ medusaOrder, variants: order.variants }], false);
   if (isDue(order.due)) await settlePayment(container, medusaOrder, order.due);
   const [announced = null] = await announce(container, shop, [order.record]);
-  return imported(order, unstocked.get(medusaOrder.id), announced);
+  return imported(order, lacking.get(medusaOrder.id), announced);
 }
 
 const isDue = (due: OpenOrder["due"]): due is Due => due.plan !== "none";
 
 function imported(
   { draft, due, open_skus }: OpenOrder,
-  unstocked: string[] | undefined,
+  lacking: Lacking | undefined,
   announced: Date | null,
 ): RecordChanges {
   const now = new Date();
+  const { unstocked = [], oversold = [] } = lacking ?? {};
   const address = draft.shipping_address && !isMasked(draft.shipping_address) ? draft.shipping_address : null;
   return {
     import_state: "imported",
     held_for: null,
     open_skus,
+    oversold: oversold.length > 0 ? oversold : null,
     reserved_at: now,
     captured_at: due.plan === "authorize" ? null : now,
     address_filled_at: address && now,
     address_mark: address && addressMark(address),
     placed_emitted_at: announced,
-    last_failure: unstocked ? failureOf(nothingReserved(unstocked)) : null,
+    last_failure: unstocked.length > 0 ? failureOf(nothingReserved(unstocked)) : null,
   };
 }
 

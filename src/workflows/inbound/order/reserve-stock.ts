@@ -1,8 +1,11 @@
 import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { VariantMatch } from "../../../domain/order-draft";
+import { takeUnits } from "../../../domain/oversold";
+import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
-import { inLine } from "./in-line";
+import type { OversoldDto } from "../../../types/hold-dto";
+import { availableItems, stockUnits } from "./stock-units";
 
 /** A native order, and the variants whose stock its lines take, by TikTok's SKU id. */
 export interface StockTaker {
@@ -10,46 +13,63 @@ export interface StockTaker {
   variants: Map<string, VariantMatch>;
 }
 
+/** What of an order's stock is not there. */
+export interface Lacking {
+  /** SKUs whose item has no stock level at the location: nothing can be reserved for them. */
+  unstocked: string[];
+  /** Units that were reserved although the location does not have them. */
+  oversold: OversoldDto[];
+}
+
 /**
  * Reserves every unit of these orders at the shop's location, oversold ones too: the buyers have paid. Lines that have
  * their reservation already are left alone.
  *
  * @param areNew no line can have a reservation yet
- * @returns by the order's id, the SKUs whose item has no stock level at the location: nothing can be reserved for them
+ * @returns by the order's id, what is lacking
  */
 export async function reserveStock(
   container: MedusaContainer,
   shop: Shop,
   orders: StockTaker[],
   areNew: boolean,
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, Lacking>> {
   const inventory = container.resolve(Modules.INVENTORY);
   const needs = orders.flatMap((order) => needsOf(order, shop));
   if (needs.length === 0) return new Map();
   const itemIds = [...new Set(needs.map((need) => need.reservation.inventory_item_id))].sort();
-  const levels = await inventory.listInventoryLevels(
-    { inventory_item_id: itemIds, location_id: shop.stock_location_id },
-    { take: itemIds.length, select: ["inventory_item_id"] },
-  );
-  const stocked = new Set(levels.map((level) => level.inventory_item_id));
-  const isStocked = ({ reservation }: Need) => stocked.has(reservation.inventory_item_id);
-  const reservations = needs.filter(isStocked).map((need) => need.reservation);
-  await inLine(container, itemIds, async () => {
+  const available = await inLine(container, itemIds, async () => {
+    const stock = await availableItems(container, shop, itemIds);
+    const lineIds = needs.map((need) => need.reservation.line_item_id);
     const existing = areNew
       ? []
-      : await inventory.listReservationItems(
-          { line_item_id: needs.map((need) => need.reservation.line_item_id) },
-          { take: needs.length },
-        );
+      : await inventory.listReservationItems({ line_item_id: lineIds }, { take: null as unknown as number });
     const has = new Set(existing.map((row) => `${row.line_item_id}:${row.inventory_item_id}`));
-    const missing = reservations.filter((row) => !has.has(`${row.line_item_id}:${row.inventory_item_id}`));
+    const missing = needs
+      .map((need) => need.reservation)
+      .filter((row) => stock.has(row.inventory_item_id) && !has.has(`${row.line_item_id}:${row.inventory_item_id}`));
     if (missing.length > 0) await inventory.createReservationItems(missing);
+    // What the orders themselves had reserved before is theirs.
+    for (const { inventory_item_id, quantity } of existing) {
+      stock.set(inventory_item_id, (stock.get(inventory_item_id) ?? 0) + Number(quantity));
+    }
+    return stock;
   });
-  const unstocked = new Map<string, string[]>();
-  for (const { medusaOrderId, sku } of needs.filter((need) => !isStocked(need))) {
-    unstocked.set(medusaOrderId, [...new Set([...(unstocked.get(medusaOrderId) ?? []), sku])]);
+  return lackingOf(orders, needs, available);
+}
+
+function lackingOf(orders: StockTaker[], needs: Need[], available: Map<string, number>): Map<string, Lacking> {
+  const lacking = new Map<string, Lacking>();
+  let left = available;
+  for (const { medusaOrder, variants } of orders) {
+    const taken = takeUnits(stockUnits(medusaOrder.items ?? [], variants), left);
+    left = taken.left;
+    const unstocked = needs
+      .filter((need) => need.medusaOrderId === medusaOrder.id && !available.has(need.reservation.inventory_item_id))
+      .map((need) => need.sku);
+    lacking.set(medusaOrder.id, { unstocked: [...new Set(unstocked)], oversold: taken.short });
   }
-  return unstocked;
+  return lacking;
 }
 
 type Need = ReturnType<typeof needsOf>[number];
@@ -71,3 +91,13 @@ const needsOf = ({ medusaOrder, variants }: StockTaker, shop: Shop) =>
       },
     }));
   });
+
+/**
+ * One reservation of an item at a time. The inventory module reads a level, adds, and writes it back, guarded by the
+ * store's locking module alone, which by default knows one process only: so our processes also queue in the database.
+ */
+async function inLine<T>(container: MedusaContainer, itemIds: string[], work: () => Promise<T>): Promise<T> {
+  const locking = container.resolve(Modules.LOCKING);
+  const { locks } = container.resolve(TIKTOK_SHOP_MODULE);
+  return locks.hold(itemIds, () => locking.execute(itemIds, work));
+}

@@ -5,7 +5,7 @@ import { whyNotCancellable } from "../../../../domain/seller-cancel";
 import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
 import { toReturnDto } from "./to-return-dto";
 import type { FailureDto, MoneyDto, OrderPanelDto, ShipmentDto } from "../../../../types/dto";
-import type { HoldDto } from "../../../../types/hold-dto";
+import type { HoldDto, OversoldDto } from "../../../../types/hold-dto";
 import type { CancelRequestDto } from "../../../../types/order-life-dto";
 
 /** TikTok's side of an order, by the Medusa order's id or the record's; null for an order of another channel. */
@@ -23,6 +23,7 @@ export async function readOrderPanel(container: MedusaContainer, id: string): Pr
     held_for: record.import_state === "held" ? ((record.held_for as unknown as HoldDto[] | null) ?? []) : [],
     accepted: record.accepted_at ? { by: record.accepted_by, at: new Date(record.accepted_at).toISOString() } : null,
     stage: record.stage,
+    oversold: (record.oversold as unknown as OversoldDto[] | null) ?? [],
     money: record.money as MoneyDto | null,
     deadlines: (record.deadlines as OrderPanelDto["deadlines"] | null) ?? [],
     shipments: await readShipments(container, record.medusa_order_id),

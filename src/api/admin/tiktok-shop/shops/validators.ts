@@ -11,6 +11,8 @@ export const updateShopBody = z
           .array(z.enum(["seller_sku", "barcode", "external_id"]))
           .refine((rules) => new Set(rules).size === rules.length, "names a rule twice")
           .optional(),
+        oversold: z.enum(["import", "hold"]).optional(),
+        customers: z.enum(["none", "guest", "one_per_buyer"]).optional(),
         fbt_reserves_stock: z.boolean().optional(),
         restock_returns: z.enum(["never", "when_received"]).optional(),
         emit_order_placed: z.boolean().optional(),

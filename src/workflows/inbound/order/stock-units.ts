@@ -1,0 +1,39 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import type { VariantMatch } from "../../../domain/order-draft";
+import type { StockUnit } from "../../../domain/oversold";
+import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
+
+/** What each line of an order takes of the stock; those that take none are left out. */
+export const stockUnits = (
+  items: { quantity: number | unknown; metadata?: Record<string, unknown> | null }[],
+  variants: Map<string, VariantMatch>,
+): StockUnit[] =>
+  items.flatMap(({ quantity, metadata }) => {
+    const sku_id = String(metadata?.["tiktok_sku_id"]);
+    const variant = variants.get(sku_id);
+    if (!variant?.manage_inventory) return [];
+    const takes = variant.inventory_items.map(({ inventory_item_id, required_quantity }) => ({
+      inventory_item_id,
+      quantity: required_quantity * Number(quantity),
+    }));
+    return [{ sku_id, sku: variant.sku ?? variant.variant_id, takes }];
+  });
+
+/** What the shop's location has and nobody reserved, by inventory item; of the items that it keeps. */
+export async function availableItems(
+  container: MedusaContainer,
+  shop: Shop,
+  itemIds: string[],
+): Promise<Map<string, number>> {
+  if (itemIds.length === 0) return new Map();
+  const levels = await container
+    .resolve(Modules.INVENTORY)
+    .listInventoryLevels(
+      { inventory_item_id: itemIds, location_id: shop.stock_location_id },
+      { take: itemIds.length, select: ["inventory_item_id", "stocked_quantity", "reserved_quantity"] },
+    );
+  return new Map(
+    levels.map((level) => [level.inventory_item_id, Number(level.stocked_quantity) - Number(level.reserved_quantity)]),
+  );
+}
