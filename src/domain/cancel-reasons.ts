@@ -46,7 +46,13 @@ const OF_PAID: readonly Reason[] = [
   { key: "seller_cancel_order_reason_potential_fraud", label: "Suspected fraud", regions: ["JP"] },
 ];
 
-/** The reasons that TikTok takes from the seller of an order now. British keys end in `_uk`. */
+const LABELS = new Map([...OF_UNPAID, ...OF_PAID].map(({ key, label }) => [key, label]));
+
+/** Reasons that TikTok offers, with their words; those that it added since are shown by their key. */
+export const reasonsOffered = (keys: readonly string[]): CancelReasonDto[] =>
+  [...new Set(keys)].map((key) => ({ key, label: LABELS.get(key.replace(/_uk$/, "")) ?? key.replaceAll("_", " ") }));
+
+/** The reasons that TikTok is documented to take from the seller of an order. British keys end in `_uk`. */
 export function cancelReasons({ region, status }: { region: string; status: string }): CancelReasonDto[] {
   const suffix = region === "GB" ? "_uk" : "";
   return (status === "UNPAID" ? OF_UNPAID : OF_PAID)

@@ -22,7 +22,7 @@ export interface CancelOptionsDto {
 
 /** `POST /admin/tiktok-shop/orders/:id/cancel` */
 export interface CancelOrderDto {
-  /** One of the keys above. */
+  /** A key that TikTok offers; it refuses any other. */
   reason: string;
   /** 1–100: TikTok's ids of lines, or those of Medusa's line items; what is not shipped when left out. */
   line_item_ids?: string[];

@@ -38,6 +38,10 @@ const AFTERSALES = "reference pages of 30 April 2026: 202602 is the latest versi
 export const LATER_VERSIONS: readonly LaterVersion[] = [
   ["/return_refund/202602/cancellations/search", "/return_refund/202309/cancellations/search"],
   ["/return_refund/202602/cancellations", "/return_refund/202309/cancellations"],
+  [
+    "/return_refund/202602/orders/{order_id}/aftersale_eligibility",
+    "/return_refund/202512/orders/{order_id}/aftersale_eligibility",
+  ],
   ["/return_refund/202602/returns/search", "/return_refund/202309/returns/search"],
 ].map(([path = "", like = ""]) => ({ path, like, source: AFTERSALES }));
 

@@ -22,7 +22,13 @@ export async function useCancellations(stage: Stage, region: StageRegion): Promi
   must(await api.approveCancellation(client, granted, once));
   must(await api.rejectCancellation(client, refused, { reject_reason, comment: "It is packed." }, once));
   const [whole, part, unpaid] = [place(), place(), place(false)];
+  const { sku_eligibility } = must(await api.getCancelEligibility(client, whole.id, { priority: "orders" }));
+  const offered = sku_eligibility.flatMap((sku) =>
+    sku.line_item_eligibility.flatMap((row) => row.available_reason_names),
+  );
+  if (!offered.includes(cancel_reason)) throw new Error("A reason to cancel is missing.");
   must(await api.cancelOrder(client, { order_id: whole.id, cancel_reason }, { priority: "orders" }));
+  must(await api.getCancelEligibility(client, whole.id));
   const unpaidReason = key("seller_cancel_unpaid_reason_out_of_stock");
   must(await api.cancelOrder(client, { order_id: unpaid.id, cancel_reason: unpaidReason }));
   const order_line_item_ids = part.lines.slice(0, 1).map(({ id }) => id);

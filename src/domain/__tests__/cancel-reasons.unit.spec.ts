@@ -1,4 +1,4 @@
-import { cancelReasons } from "../cancel-reasons";
+import { cancelReasons, reasonsOffered } from "../cancel-reasons";
 
 const keysOf = (region: string, status: string) => cancelReasons({ region, status }).map(({ key }) => key);
 
@@ -14,6 +14,13 @@ describe("The reasons to cancel", () => {
       "seller_cancel_reason_wrong_price",
     ]);
     expect(keysOf("JP", "AWAITING_SHIPMENT")).toContain("seller_cancel_order_reason_potential_fraud");
+  });
+
+  it("that TikTok offers carry their words, once each, and its key where it is new", () => {
+    expect(reasonsOffered(["seller_cancel_reason_out_of_stock_uk", "brand_new", "brand_new"])).toEqual([
+      { key: "seller_cancel_reason_out_of_stock_uk", label: "Out of stock" },
+      { key: "brand_new", label: "brand new" },
+    ]);
   });
 
   it("are others while the order is unpaid", () => {

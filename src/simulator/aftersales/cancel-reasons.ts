@@ -47,6 +47,12 @@ export function cancelReasonCode(order: Order, region: string, key: string): num
   return reason.unpaid === (order.status === "UNPAID") ? null : 25001021;
 }
 
+/** The keys that a seller may give for cancelling an order now. */
+export const cancelReasonsOf = (order: Order, region: string): string[] =>
+  Object.keys(CANCEL_REASONS)
+    .map((key) => (region === "GB" ? `${key}_uk` : key))
+    .filter((key) => cancelReasonCode(order, region, key) === null);
+
 const US_REFUSALS = [
   "ecom_reverse_reject_refund_request_package_delivery_multiple_boxes",
   "seller_reject_apply_unable_to_change_address",

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../gateway/call";
+import { aftersaleEligibilityEndpoints } from "./aftersale-eligibility";
 import { authorizationEndpoints } from "./authorization";
 import { cancellationEndpoints } from "./cancellations";
 import { inventoryEndpoints } from "./inventory";
@@ -23,5 +24,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...packageEndpoints,
   ...cancellationEndpoints,
   ...rejectReasonEndpoints,
+  ...aftersaleEligibilityEndpoints,
   ...returnEndpoints,
 ];

@@ -2,9 +2,11 @@ import type { ShopClient } from "../client";
 import type { CallOptions, Endpoint } from "../endpoint";
 import type { TiktokResult } from "../error";
 import {
+  aftersaleEligibility,
   cancellationPage,
   cancelled,
   rejectReasons,
+  type TiktokAftersaleEligibility,
   type TiktokCancellationPage,
   type TiktokRejectReason,
 } from "../schemas/cancellations";
@@ -20,6 +22,11 @@ const SEARCH: Endpoint<"shop"> = {
 const CANCEL: Endpoint<"shop"> = { ...SEARCH, path: "/return_refund/202602/cancellations", effect: "write" };
 const APPROVE: Endpoint<"shop"> = { ...CANCEL, path: "/return_refund/202309/cancellations/{cancel_id}/approve" };
 const REJECT: Endpoint<"shop"> = { ...CANCEL, path: "/return_refund/202309/cancellations/{cancel_id}/reject" };
+const ELIGIBILITY: Endpoint<"shop"> = {
+  ...SEARCH,
+  method: "GET",
+  path: "/return_refund/202602/orders/{order_id}/aftersale_eligibility",
+};
 const REASONS: Endpoint<"shop"> = { ...SEARCH, method: "GET", path: "/return_refund/202309/reject_reasons" };
 
 /** Times are epoch seconds: `_ge` from, `_lt` until and without. */
@@ -79,6 +86,16 @@ export interface CancelOrder {
   cancel_reason: string;
   /** The whole order when left out. */
   order_line_item_ids?: readonly string[];
+}
+
+/** Whether the seller can cancel an order now, and for which reasons. */
+export function getCancelEligibility(
+  shop: ShopClient,
+  order_id: string,
+  { priority }: CallOptions = {},
+): Promise<TiktokResult<TiktokAftersaleEligibility>> {
+  const query = { initiate_aftersale_user: "SELLER", request_types: "CANCEL" };
+  return shop.call(ELIGIBILITY, { path: { order_id }, query, schema: aftersaleEligibility, priority });
 }
 
 /** Grants a buyer's request: what it names is cancelled and refunded. */

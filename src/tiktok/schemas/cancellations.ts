@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { epochSeconds, id, listOf, text } from "./common";
+import { epochSeconds, flag, id, listOf, text } from "./common";
 import { page } from "./page";
 import { nextAction, refundOrNull } from "./refund";
 
@@ -41,9 +41,21 @@ export const cancellationPage = page.extend({ cancellations: listOf(cancellation
 /** The data of `POST /return_refund/202602/cancellations`. */
 export const cancelled = z.object({ cancel_id: id, cancel_status: text });
 
+/** The data of `GET /return_refund/202602/orders/{order_id}/aftersale_eligibility`: what may be asked for, by SKU and kind. */
+export const aftersaleEligibility = z.object({
+  sku_eligibility: listOf(
+    z.object({
+      line_item_eligibility: listOf(
+        z.object({ request_type: text, eligible: flag, available_reason_names: listOf(z.string()) }),
+      ),
+    }),
+  ),
+});
+
 /** The data of `GET /return_refund/202309/reject_reasons`. */
 export const rejectReasons = z.object({ reasons: listOf(z.object({ name: z.string(), text })) });
 
 export type TiktokCancellation = z.output<typeof cancellation>;
 export type TiktokCancellationPage = z.output<typeof cancellationPage>;
+export type TiktokAftersaleEligibility = z.output<typeof aftersaleEligibility>;
 export type TiktokRejectReason = z.output<typeof rejectReasons>["reasons"][number];

@@ -14,7 +14,7 @@ import { drainOutbox } from "./drain-outbox";
  * however often it is asked for; what Medusa has to do follows from what TikTok then says of the order.
  *
  * @param id the plugin's record id, or the Medusa order id
- * @throws MedusaError as {@link cancelOptions}, and `invalid_data` for a reason or a line that is not among them
+ * @throws MedusaError as {@link cancelOptions}, and `invalid_data` for a line that is not among them
  */
 export async function cancelOnTiktok(
   container: MedusaContainer,
@@ -23,8 +23,7 @@ export async function cancelOnTiktok(
   actor_id: string,
 ): Promise<CancelOutcomeDto> {
   const { outbox, outboxList, timeline } = container.resolve(TIKTOK_SHOP_MODULE);
-  const { record, reasons, lines } = await cancelOptions(container, id);
-  if (!reasons.some(({ key }) => key === reason)) throw invalid(`TikTok takes no reason ${reason} for this order now.`);
+  const { record, lines } = await cancelOptions(container, id);
   const rest = record.tiktok_status === "PARTIALLY_SHIPPING" ? lines.map((line) => line.id) : undefined;
   const wanted = line_item_ids ?? rest;
   const line_ids = wanted ? named(lines, wanted) : null;

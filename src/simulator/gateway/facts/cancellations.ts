@@ -60,6 +60,18 @@ export const cancelOrder: Fact = {
   },
 };
 
+export const aftersaleEligibility: Fact = {
+  method: "GET",
+  path: "/return_refund/202602/orders/{order_id}/aftersale_eligibility",
+  level: "shop",
+  scopes,
+  parameterCode,
+  query: {
+    initiate_aftersale_user: string({ enum: ["SELLER", "BUYER"] }),
+    request_types: strings({ enum: ["CANCEL", "REFUND", "RETURN_AND_REFUND"] }),
+  },
+};
+
 /** The query of every decision. */
 export const decisionQuery: Fields = { idempotency_key: string({ size: 255 }) };
 

@@ -1,6 +1,7 @@
 import {
   approveCancellation,
   cancelOrder,
+  getCancelEligibility,
   getRejectReasons,
   rejectCancellation,
   searchCancellations,
@@ -64,6 +65,29 @@ const CASES: Case[] = [
     sent: ["POST /return_refund/202309/cancellations/40/reject", {}, { reject_reason: "packed", comment: "Gone." }],
     answer: {},
     read: null,
+  },
+  {
+    name: "getCancelEligibility",
+    call: (shop) => getCancelEligibility(shop, "577"),
+    sent: [
+      "GET /return_refund/202602/orders/577/aftersale_eligibility",
+      { initiate_aftersale_user: "SELLER", request_types: "CANCEL" },
+    ],
+    answer: {
+      sku_eligibility: [
+        {
+          sku_id: "1",
+          line_item_eligibility: [{ request_type: "CANCEL", eligible: true, available_reason_names: ["why"] }],
+        },
+        { sku_id: "2", line_item_eligibility: [{ request_type: "CANCEL", ineligible_code: 25001011 }] },
+      ],
+    },
+    read: {
+      sku_eligibility: [
+        { line_item_eligibility: [{ eligible: true, available_reason_names: ["why"] }] },
+        { line_item_eligibility: [{ eligible: false, available_reason_names: [] }] },
+      ],
+    },
   },
   {
     name: "getRejectReasons",

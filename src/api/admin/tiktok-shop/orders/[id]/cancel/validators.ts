@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod";
 /** Why an order is to be cancelled, and which lines of it; the whole order when none are given. */
 export const cancelOrderBody = z
   .object({
-    reason: z.string().trim().min(1).max(200),
+    reason: z.string().regex(/^\w{1,200}$/, "is no reason of TikTok's"),
     line_item_ids: z.array(z.string().trim().min(1).max(100)).min(1).max(100).optional(),
   })
   .strict();
