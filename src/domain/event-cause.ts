@@ -7,7 +7,7 @@ interface Event {
 const WEBHOOK = /^(id|sha256):/;
 
 /** What a person asks for has the person behind it. */
-const BY_PERSON = new Set(["retry", "import_anyway"]);
+const BY_PERSON = new Set(["retry", "import_anyway", "cancel"]);
 
 /** What an event of the inbox is, for a timeline: `webhook 1`, `sweep`, `retry by user_01…`, `backfill`. */
 export function eventCause({ topic, dedupe_key }: Event): string {

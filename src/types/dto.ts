@@ -178,6 +178,8 @@ export interface OrderPanelDto {
   shipments: ShipmentDto[];
   returns: ReturnDto[];
   cancel_request: CancelRequestDto | null;
+  /** Whether the seller may cancel it on TikTok now, as a whole or in part. */
+  can_cancel: boolean;
   /**
    * The order's payment in Medusa; null where nothing was to pay. TikTok moves the money in either case. `tiktok`: the
    * plugin's provider refuses what TikTok has not confirmed. `system`: Medusa's provider records whatever it is told.

@@ -1,5 +1,6 @@
 export type * from "./backfill-dto";
 export type * from "./box-list";
+export type * from "./cancel-order-dto";
 export type * from "./dto";
 export type * from "./erase-dto";
 export type * from "./hold-dto";

@@ -22,5 +22,6 @@ export const queryKeys = {
   skuLinks: (shopId: string, query: Record<string, string>) => ["tiktok-shop", "sku-links", shopId, query] as const,
   variants: (q: string) => ["tiktok-shop", "variants", q] as const,
   timeline: (id: string) => ["tiktok-shop", "timeline", id] as const,
+  cancelOptions: (medusaOrderId: string) => ["tiktok-shop", "cancel-options", medusaOrderId] as const,
   order: (medusaOrderId: string) => ["tiktok-shop", "order", medusaOrderId] as const,
 };

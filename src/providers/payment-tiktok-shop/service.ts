@@ -110,8 +110,9 @@ export default class TiktokShopPayment extends AbstractPaymentProvider {
 }
 
 const REFUSED =
-  "The money of this order is with TikTok, so Medusa cannot give it back, and nothing was refunded. Cancel the order or grant " +
-  "the refund in TikTok's Seller Center; TikTok's refund then appears here, and in the order's TikTok Shop panel, by itself.";
+  "The money of this order is with TikTok, so Medusa cannot give it back, and nothing was refunded. What is not shipped " +
+  'yet is cancelled with "Cancel on TikTok" in the order\'s TikTok Shop panel; a return or a refund of what is shipped is ' +
+  "granted in TikTok's Seller Center. TikTok's refund then appears here by itself.";
 
 const NOT_REACHED =
   `The payment module cannot reach the plugin, so nothing was refunded. Add dependencies: ["${TIKTOK_SHOP_MODULE}"] to the ` +

@@ -51,16 +51,35 @@ async function create(container: MedusaContainer, shop: Shop, drafts: Draft[]): 
   // A SKU that several variants have in other letters matched none of them, and can be nobody else's.
   const taken = new Set((await existing({ sku: skus }, skus.length)).map(({ sku }) => sku));
   const made = new Set((await existing({ id: ids }, ids.length)).map(({ id }) => id));
-  const [profile] = await container
-    .resolve(Modules.FULFILLMENT)
-    .listShippingProfiles({ type: "default" }, { take: 1, select: ["id"] });
+  const profileId = await shippingProfile(container, shop);
   for (const { id, line } of drafts) {
     const isMade = async () => (await existing({ id: [variantId(id)] }, 1)).length === 1;
     if (!made.has(variantId(id))) {
       await unless(isMade, () => products.createProducts([productOf(shop, id, line, taken)]));
     }
-    await priceAndShip(container, id, profile?.id ?? null);
+    await priceAndShip(container, id, profileId);
   }
+}
+
+/** The profile of what the shop's location ships: Medusa fulfils an item by a shipping option of its own profile only. */
+async function shippingProfile(container: MedusaContainer, shop: Shop): Promise<string | null> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "stock_location",
+    fields: ["fulfillment_sets.service_zones.shipping_options.shipping_profile_id"],
+    filters: { id: shop.stock_location_id },
+  });
+  const sets = data.flatMap((location) => (location.fulfillment_sets ?? []) as FulfillmentSet[]);
+  const options = sets.flatMap((set) => (set.service_zones ?? []).flatMap((zone) => zone.shipping_options ?? []));
+  const [id] = options.map((option) => option.shipping_profile_id).sort();
+  if (id) return id;
+  const [profile] = await container
+    .resolve(Modules.FULFILLMENT)
+    .listShippingProfiles({ type: "default" }, { take: 1, select: ["id"], order: { created_at: "ASC" } });
+  return profile?.id ?? null;
+}
+
+interface FulfillmentSet {
+  service_zones?: { shipping_options?: { shipping_profile_id: string }[] }[];
 }
 
 /** What the admin needs to give the variant a price, and to fulfil it: Medusa's own flow makes both with a product. */

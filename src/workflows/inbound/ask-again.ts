@@ -6,7 +6,7 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 export async function askAgain(
   container: MedusaContainer,
   { shop_id, tiktok_order_id }: { shop_id: string; tiktok_order_id: string },
-  { cause, actorId }: { cause: "retry" | "import_anyway"; actorId: string },
+  { cause, actorId }: { cause: "retry" | "import_anyway" | "cancel"; actorId: string },
 ): Promise<void> {
   const { inbox, shops } = container.resolve(TIKTOK_SHOP_MODULE);
   const shop = await shops.get(shop_id);

@@ -13,5 +13,5 @@ import { findRecord } from "./find-record";
 export async function retryOrder(container: MedusaContainer, id: string, actorId: string): Promise<void> {
   const record = await findRecord(container, id);
   await askAgain(container, record, { cause: "retry", actorId });
-  await container.resolve(TIKTOK_SHOP_MODULE).outbox.replaySubject(record.medusa_order_id);
+  await container.resolve(TIKTOK_SHOP_MODULE).outbox.replayShipments(record.medusa_order_id);
 }

@@ -7,6 +7,7 @@ import { linkSkus } from "../catalog/link-skus";
 import { registerWebhooks } from "../connection/register-webhooks";
 import { failureOf, logFailure, settlementFor, STOPPED_SECONDS } from "../failure";
 import { singleFlight } from "../single-flight";
+import { pushCancellation } from "./push-cancellation";
 import { pushShipment } from "./push-shipment";
 import { pushStock } from "./push-stock";
 
@@ -34,6 +35,7 @@ const one =
  */
 const KINDS: { kind: OutboxKind; batch: number; send: Send }[] = [
   { kind: "shipment", batch: 5, send: one(pushShipment) },
+  { kind: "cancellation", batch: 5, send: one(pushCancellation) },
   { kind: "webhooks", batch: 1, send: one(async (container, shop) => void (await registerWebhooks(container, shop))) },
   { kind: "link_skus", batch: 1, send: one(async (container, shop) => void (await linkSkus(container, shop))) },
   { kind: "stock", batch: 100, send: pushStock },

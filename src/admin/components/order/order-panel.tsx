@@ -4,6 +4,7 @@ import type { OrderPanelDto } from "../../../types";
 import { failureOf } from "../../lib/retry-outcome";
 import { Fact } from "../common/fact";
 import { TimeText } from "../common/time-text";
+import { OrderCancel } from "./order-cancel";
 import { OrderCancelRequest } from "./order-cancel-request";
 import { OrderDeadlines } from "./order-deadlines";
 import { OrderFailure } from "./order-failure";
@@ -40,6 +41,7 @@ export function OrderPanel({ medusaOrderId, tiktokOrder }: OrderPanelProps) {
       )}
       {shipments.length > 0 && <OrderShipments shipments={shipments} shown={failureOf(tiktokOrder)} />}
       {returns.length > 0 && <OrderReturns returns={returns} />}
+      {tiktokOrder.can_cancel && <OrderCancel medusaOrderId={medusaOrderId} />}
       <TimelineToggle id={medusaOrderId} />
       <div className="text-ui-fg-muted flex flex-wrap gap-x-3 gap-y-1 px-6 py-3">
         {synced_at && (

@@ -59,6 +59,7 @@ export const boxes = {
     stock: "Bestand",
     webhooks: "Anmeldung der Webhooks",
     link_skus: "Abgleich der Angebote",
+    cancellation: "Stornierung",
   },
   failures_one: "{{count}} Versuch schlug fehl",
   failures_other: "{{count}} Versuche schlugen fehl",

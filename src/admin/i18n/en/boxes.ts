@@ -58,6 +58,7 @@ export const boxes = {
     stock: "Stock",
     webhooks: "Registration of webhooks",
     link_skus: "Matching of listings",
+    cancellation: "Cancellation",
   },
   failures_one: "{{count}} try failed",
   failures_other: "{{count}} tries failed",

@@ -46,7 +46,7 @@ export const boxes = {
     "67": "退款",
     "68": "库存变动",
   },
-  kinds: { shipment: "发货", stock: "库存", webhooks: "Webhook 注册", link_skus: "商品匹配" },
+  kinds: { shipment: "发货", stock: "库存", webhooks: "Webhook 注册", link_skus: "商品匹配", cancellation: "取消" },
   failures_one: "{{count}} 次尝试失败",
   failures_other: "{{count}} 次尝试失败",
   replay: {

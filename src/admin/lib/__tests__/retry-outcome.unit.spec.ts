@@ -30,6 +30,7 @@ const panel = (part: Partial<OrderPanelDto> = {}): OrderPanelDto => ({
   shipments: [],
   returns: [],
   cancel_request: null,
+  can_cancel: false,
   payment: { provider: "system" },
   last_error: null,
   tiktok_updated_at: null,

@@ -4,11 +4,13 @@ import { model } from "@medusajs/framework/utils";
 const TiktokOutboxTask = model
   .define("tiktok_outbox_task", {
     id: model.id({ prefix: "ttout" }).primaryKey(),
-    kind: model.enum(["shipment", "stock", "webhooks", "link_skus"]),
+    kind: model.enum(["shipment", "stock", "webhooks", "link_skus", "cancellation"]),
     key: model.text(),
     shop_id: model.text(),
     /** What the row is about for a person: the Medusa order of a shipment. */
     subject: model.text().nullable(),
+    /** What the key does not say: of a cancellation why, what of, and who wants it. */
+    payload: model.json().nullable(),
     /** Grows with every request; a settlement of an older version leaves the row open. */
     version: model.number().default(1),
     state: model.enum(["open", "done", "dead"]).default("open"),

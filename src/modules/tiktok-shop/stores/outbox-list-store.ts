@@ -93,6 +93,11 @@ export class OutboxListStore {
     return this.knex(TABLE).whereIn("id", ids).whereNull("deleted_at").select("id", "state", "last_failure");
   }
 
+  /** How the task of a kind and key stands. */
+  async standingOf(kind: OutboxKind, key: string): Promise<Pick<ListedTask, "state" | "last_failure"> | undefined> {
+    return this.knex(TABLE).where({ kind, key }).whereNull("deleted_at").first("state", "last_failure");
+  }
+
   private find(rows: Knex.QueryBuilder, q: string): void {
     const orders = this.knex("tiktok_order_record")
       .where({ tiktok_order_id: q })

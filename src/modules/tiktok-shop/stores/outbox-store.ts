@@ -8,7 +8,18 @@ import { owned, settlementColumns } from "./settle";
 
 const TABLE = "tiktok_outbox_task";
 
-export type OutboxKind = "shipment" | "stock" | "webhooks" | "link_skus";
+export type OutboxKind = "shipment" | "stock" | "webhooks" | "link_skus" | "cancellation";
+
+/** Of a cancellation: what its key does not say. */
+export interface CancellationRequest {
+  record_id: string;
+  /** TikTok's key. */
+  reason: string;
+  /** TikTok's ids of the lines; null for the whole order. */
+  line_ids: string[] | null;
+  /** The admin who wants it. */
+  actor_id: string;
+}
 
 /** One thing that TikTok is to be told. Asking again for the same kind and key coalesces. */
 export interface OutboxRequest {
@@ -16,6 +27,7 @@ export interface OutboxRequest {
   key: string;
   shop_id: string;
   subject?: string;
+  payload?: CancellationRequest;
 }
 
 /** Changes of stock come in bursts: what changes within this time goes out as one push. */
@@ -26,6 +38,7 @@ export type ClaimedTask = Claim & {
   key: string;
   shop_id: string;
   subject: string | null;
+  payload: CancellationRequest | null;
   version: number;
   failures: number;
 };
@@ -60,16 +73,25 @@ export class OutboxStore {
   }
 
   private async putRows(db: Knex, rows: OutboxRequest[], delaySeconds: number): Promise<void> {
-    const values = rows.map(() => "(?, ?, ?, ?, ?, now() + make_interval(secs => ?))").join(", ");
+    const values = rows.map(() => "(?, ?, ?, ?, ?, ?::jsonb, now() + make_interval(secs => ?))").join(", ");
     await db.raw(
-      `INSERT INTO ${TABLE} AS task (id, kind, key, shop_id, subject, run_after) VALUES ${values}
+      `INSERT INTO ${TABLE} AS task (id, kind, key, shop_id, subject, payload, run_after) VALUES ${values}
        ON CONFLICT (kind, key) WHERE deleted_at IS NULL DO UPDATE SET
          version = task.version + 1,
          state = 'open',
          failures = 0,
+         payload = excluded.payload,
          run_after = CASE WHEN task.state = 'open' AND task.failures = 0 THEN task.run_after ELSE excluded.run_after END,
          updated_at = now()`,
-      rows.flatMap((row) => [newId("ttout"), row.kind, row.key, row.shop_id, row.subject ?? null, delaySeconds]),
+      rows.flatMap(({ kind, key, shop_id, subject = null, payload }) => [
+        newId("ttout"),
+        kind,
+        key,
+        shop_id,
+        subject,
+        payload ? JSON.stringify(payload) : null,
+        delaySeconds,
+      ]),
     );
   }
 
@@ -81,7 +103,7 @@ export class OutboxStore {
        WHERE id IN (
          SELECT id FROM ${TABLE} WHERE state = 'open' AND kind = ? AND run_after <= now() AND deleted_at IS NULL
          ORDER BY run_after LIMIT ? FOR UPDATE SKIP LOCKED
-       ) RETURNING id, claim_no, kind, key, shop_id, subject, version, failures`,
+       ) RETURNING id, claim_no, kind, key, shop_id, subject, payload, version, failures`,
       [LEASE_SECONDS, kind, limit],
     );
     return claimed.rows;
@@ -110,10 +132,10 @@ export class OutboxStore {
     return rows[0];
   }
 
-  /** Makes the dead or waiting tasks of a subject due again. */
-  async replaySubject(subject: string): Promise<void> {
+  /** Makes the dead or waiting shipments of a subject due again; what was refused to be cancelled stays so. */
+  async replayShipments(subject: string): Promise<void> {
     await this.knex(TABLE)
-      .where({ subject })
+      .where({ subject, kind: "shipment" })
       // The index is of such rows alone.
       .whereNull("deleted_at")
       .whereIn("state", ["open", "dead"])

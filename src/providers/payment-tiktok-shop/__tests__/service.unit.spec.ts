@@ -45,7 +45,9 @@ describe("The payment provider", () => {
     ["a refund without an id", { ...refund("9.55"), context: {} }],
   ])("refuses %s with the place where refunds are started", async (_what, input) => {
     const service = new TiktokShopPayment({ tiktok_shop: ledger("order_1", "9.55") });
-    await expect(service.refundPayment(input)).rejects.toThrow(/nothing was refunded.*Seller Center/);
+    await expect(service.refundPayment(input)).rejects.toThrow(
+      /nothing was refunded.*"Cancel on TikTok".*Seller Center/,
+    );
   });
 
   it.each([

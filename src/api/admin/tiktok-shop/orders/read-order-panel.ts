@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { isTiktokProvider } from "../../../../domain/payment-provider";
+import { whyNotCancellable } from "../../../../domain/seller-cancel";
 import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
 import { toReturnDto } from "./to-return-dto";
 import type { FailureDto, MoneyDto, OrderPanelDto, ShipmentDto } from "../../../../types/dto";
@@ -28,6 +29,13 @@ export async function readOrderPanel(container: MedusaContainer, id: string): Pr
     shipments: await readShipments(container, record.medusa_order_id),
     returns: (await module.returns.ofOrder(record.shop_id, record.tiktok_order_id)).map(toReturnDto),
     cancel_request: record.cancel_request as CancelRequestDto | null,
+    can_cancel:
+      shop !== null &&
+      whyNotCancellable({
+        region: shop.region,
+        status: record.tiktok_status,
+        asked: record.cancel_request !== null,
+      }) === null,
     payment: await readPayment(container, record.medusa_order_id),
     last_error: record.last_failure as FailureDto | null,
     tiktok_updated_at: record.tiktok_updated_at ? new Date(record.tiktok_updated_at).toISOString() : null,
