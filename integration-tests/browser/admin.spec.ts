@@ -37,6 +37,8 @@ describe("connecting a shop", () => {
     const { page } = stage;
     await signInByForm(stage);
     await page.getByRole("link", { name: "Settings" }).click();
+    // The main menu, which is there until then, has a page of the same name.
+    await page.waitForURL("**/app/settings/**");
     await page.getByRole("link", { name: "TikTok Shop" }).click();
     await page.waitForURL("**/app/settings/tiktok-shop");
     await text("No shop is connected yet");
@@ -75,6 +77,33 @@ describe("connecting a shop", () => {
     const registered = state.find(({ name }) => name === SHOP)?.webhooks.length;
     expect(registered).toBeGreaterThan(0);
     await factOf(shop, "Webhooks").getByText(`${registered} registered`, { exact: true }).waitFor();
+  });
+
+  it("says which topics to switch on in Partner Center, and which of them were heard", async () => {
+    const { control } = stage.demo.simulator;
+    const byHand = factOf(shopSection(stage, SHOP), "Topics of Partner Center");
+    await byHand.getByText("Nothing heard yet").waitFor();
+    await byHand.getByText("What to switch on there, and when it last came").click();
+    const topics = byHand.getByRole("listitem");
+    const ofStock = topics.filter({ hasText: "Inventory changed (68)" });
+    await ofStock.getByText("never").waitFor();
+    const unheard = await topics.count();
+
+    const shop = control
+      .sellers()
+      .flatMap(({ shops }) => shops)
+      .find(({ name }) => name === SHOP);
+    const [sku] = shop?.skus ?? [];
+    const app_key = shop?.webhooks[0]?.app_key ?? "";
+    control.updateApp(app_key, { console_topics: [68] });
+    control.setStock({
+      shop_id: shop?.id ?? "",
+      seller_sku: sku?.seller_sku ?? "",
+      quantity: sku?.available ?? 0,
+    });
+    await ofStock.locator("time").waitFor();
+    expect(await topics.getByText("never").count()).toBe(unheard - 1);
+    control.updateApp(app_key, { console_topics: [] });
   });
 
   it("refuses a callback address that is opened again, and says so", async () => {

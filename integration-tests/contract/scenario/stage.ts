@@ -12,6 +12,8 @@ import { startReceiver, type WebhookReceiver } from "../record/webhook-receiver"
 import { type Api, watchedApi } from "./api";
 import { createShapeLog, type ShapeLog } from "./shape-log";
 
+const EAN = "4006381333931";
+
 /** Every documented topic below 100. */
 const ALL_TOPICS = Array.from({ length: 100 }, (_, topic) => topic);
 const APP = { key: "6contract0app", secret: "contract0secret", service_id: "7300000000000000009" };
@@ -51,7 +53,7 @@ function openShops(sim: Simulator): string {
       ["Mug", ["MUG"]],
     ] as const) {
       const price = (title === "Cap" ? first : second) ?? "1";
-      const rows = skus.map((seller_sku) => ({ seller_sku, name: seller_sku, price, stock: 100 }));
+      const rows = skus.map((seller_sku) => ({ seller_sku, name: seller_sku, price, stock: 100, barcode: EAN }));
       sim.control.createListing({ shop_id: shop.id, title, skus: rows });
     }
   }

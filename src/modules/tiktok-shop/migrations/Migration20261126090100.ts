@@ -4,7 +4,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
  * Announces every change of a shop, and of what its seller's row says about it, to the processes that keep shops in
  * memory: by a trigger, so that no path to the rows can forget it (docs/adr/0008).
  */
-export class Migration20261123074000 extends Migration {
+export class Migration20261126090100 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create or replace function tiktok_shop_changed() returns trigger language plpgsql as $$
