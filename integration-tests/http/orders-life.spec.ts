@@ -75,7 +75,11 @@ withSellingStore((store) => {
       const { id, metadata } = await medusaOrderOf(store, tiktokOrder.id);
       expect(id).toMatch(/^order_[0-9A-Z]{26}$/);
       expect(id).not.toContain(tiktokOrder.id);
-      expect(metadata?.tiktok).toEqual({ order_id: tiktokOrder.id, shop_id: store.us.tiktokId });
+      expect(metadata?.tiktok).toEqual({
+        order_id: tiktokOrder.id,
+        shop_id: store.us.tiktokId,
+        email_is_relay: true,
+      });
     });
 
     it("draws its id anew: the same TikTok order gets another one in another store", async () => {
