@@ -45,6 +45,10 @@ withSellingStore((store) => {
         platform_discount: "lowers_order",
         fbt_reserves_stock: false,
         restock_returns: "never",
+        unmatched_skus: "plain_line",
+        sku_match_by: ["seller_sku"],
+        oversold: "import",
+        customers: "none",
         emit_order_placed: true,
         default_shipping_provider_id: null,
         carriers: { "Royal Mail": "6966919271386449410" },
@@ -137,10 +141,15 @@ withSellingStore((store) => {
       const iso = (seconds: unknown) => new Date(Number(seconds) * 1000).toISOString();
       expect(await panel(medusaOrder.id)).toEqual({
         tiktok_order: {
+          record_id: expect.stringMatching(/^ttord_/),
           tiktok_order_id: tiktokOrder.id,
           shop: { id: store.us.dto.id, name: "Trailhead Outfitters US", region: "US" },
           status: "AWAITING_COLLECTION",
           import_state: "imported",
+          held_for: [],
+          accepted: null,
+          oversold: [],
+          stage: "label_generated",
           money: { currency: "USD", rows: expect.any(Array), total: tiktokOrder.total_amount },
           deadlines: expect.arrayContaining([{ key: "ship_by", at: iso(detail.rts_sla_time) }]),
           shipments: [
@@ -152,6 +161,10 @@ withSellingStore((store) => {
               last_error: null,
             },
           ],
+          returns: [],
+          cancel_request: null,
+          can_cancel: true,
+          payment: { provider: "system" },
           last_error: null,
           tiktok_updated_at: iso(detail.update_time),
           synced_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
