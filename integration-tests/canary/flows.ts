@@ -215,7 +215,7 @@ export async function adminRoutes(stage: Stage, medusaOrderId: string): Promise<
     `shops/${shop}/shipping-providers`,
     `shops/${shop}/backfills`,
     `shops/${shop}/reconciliation?${new URLSearchParams(period).toString()}`,
-    `shops/${shop}/reconciliation?from=${BUYER.last_name}&to=today`,
+    `shops/${shop}/reconciliation?from=yesterday&to=today`,
   ];
   const previews = [`shops/${shop}/disconnect-preview`, `sellers/${seller?.id}/disconnect-preview`];
   for (const path of [...gets, ...previews, "orders/none"]) await attempt(admin.get(`${base}/${path}`));
