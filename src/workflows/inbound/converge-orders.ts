@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
-import { heldUnits } from "../../domain/held-units";
-import { placedAt } from "../../domain/placed-at";
+import { sightingOf } from "../../domain/sighting";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
@@ -42,14 +41,7 @@ export async function convergeOrders(
   const { openSkus, records } = container.resolve(TIKTOK_SHOP_MODULE);
   const { orders } = await must(getOrders(shopClient(container, shop), tiktokOrderIds, options));
   const read = new Map(orders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder]));
-  await records.observe(
-    shop.id,
-    orders.map((tiktokOrder) => ({
-      tiktok_order_id: tiktokOrder.id,
-      placed_at: placedAt(tiktokOrder),
-      held: heldUnits(tiktokOrder, { reserved: false }),
-    })),
-  );
+  await records.observe(shop.id, orders.map(sightingOf));
   const variants = await matchVariants(container, shop, orders);
   const aftersales = await aftersalesOf(container, shop, orders, events);
   const result = new Map<string, Convergence>(

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { nextStage } from "../../../domain/order-stage";
+import type { Sighting } from "../../../domain/sighting";
 import { newId } from "./new-id";
 import type { OpenSkuStore } from "./open-sku-store";
 import type { OrderRecord, RecordChanges } from "./order-record";
@@ -21,13 +22,6 @@ export interface LockedRecords {
   save: (record: OrderRecord, changes: RecordChanges) => Promise<void>;
   /** Puts lines into timelines, when the work ends. */
   note: (entries: NewTimelineEntry[]) => void;
-}
-
-/** What was seen of an order before anything is decided about it. */
-export interface Sighting {
-  tiktok_order_id: string;
-  placed_at: Date | null;
-  held: { sku_id: string; quantity: number }[];
 }
 
 const JSON_COLUMNS = [
@@ -64,11 +58,12 @@ export class RecordStore {
     await this.knex.transaction(async (trx) => {
       await trx(TABLE)
         .insert(
-          sorted.map(({ tiktok_order_id, placed_at }) => ({
+          sorted.map(({ tiktok_order_id, placed_at, seller_skus }) => ({
             id: newId("ttord"),
             shop_id: shopId,
             tiktok_order_id,
             placed_at: placed_at ?? trx.fn.now(),
+            seller_skus,
             medusa_order_id: generateEntityId(undefined, "order"),
           })),
         )
