@@ -33,7 +33,7 @@ export const shop = {
     unmatched_other: "{{count}} 个未匹配",
     stockRefused_one: "TikTok 未接受 {{count}} 个 SKU 的库存",
     stockRefused_other: "TikTok 未接受 {{count}} 个 SKU 的库存",
-    unmatchedHint: "商品按卖家 SKU 匹配。请为本商店的变体设置相同的 SKU 后重新关联；在此之前其库存不会发送给 TikTok。",
+    unmatchedHint: "请为其选择变体，或为本商店的变体设置相同的 SKU 后重新关联；在此之前其库存不会发送给 TikTok。",
     linkAgain: "重新关联",
     done: "{{linked}} 个已关联，{{unmatched}} 个未匹配",
   },
