@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { nextStage } from "../../../domain/order-stage";
+import { markEarly } from "./mark-early";
 import { newId } from "./new-id";
 import type { OpenSkuStore } from "./open-sku-store";
 import type { OrderRecord, RecordChanges } from "./order-record";
@@ -28,6 +29,8 @@ export interface Sighting {
   tiktok_order_id: string;
   placed_at: Date | null;
   held: { sku_id: string; quantity: number }[];
+  /** TikTok's ids of the lines whose stock may be reserved from now on. */
+  early: string[];
 }
 
 const JSON_COLUMNS = [
@@ -85,6 +88,7 @@ export class RecordStore {
         .skipLocked()
         .select("id", "tiktok_order_id");
       if (free.length === 0) return;
+      await markEarly(trx, free, sorted);
       await trx(HELD)
         .whereNull(NOT_DELETED)
         .whereIn(
