@@ -54,7 +54,8 @@ const TiktokOrderRecord = model
     { on: ["shop_id", "tiktok_order_id"], unique: true },
     { on: ["medusa_order_id"], unique: true },
     { on: ["shop_id", "import_state"] },
-    { on: ["shop_id", "stage"] },
+    // Of a disconnected shop: whose buyers are still known.
+    { name: "IDX_tiktok_order_record_unerased", on: ["shop_id"], where: "erased_at IS NULL" },
     // The list of orders: all, of one shop, of one state, those that want a look, those that are due, back-orders; and a search
     // by id or seller SKU.
     { on: ["placed_at", "id"] },
