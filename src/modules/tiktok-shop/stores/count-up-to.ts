@@ -6,6 +6,6 @@ const MOST = 1_000;
 /** How many of these rows there are; {@link MOST} and one stand for more. */
 export async function countUpTo(knex: Knex, rows: Knex.QueryBuilder): Promise<number> {
   const some = rows.select(knex.raw("1")).limit(MOST + 1);
-  const [row] = await knex.from(some.as("some")).count({ count: "*" });
+  const [row] = await knex.from(some.as("counted")).count({ count: "*" });
   return Number(row?.count ?? 0);
 }
