@@ -10,7 +10,7 @@ const NOT_DELETED = "deleted_at" as never;
 const BATCH = 100;
 
 /** A record whose lines may have reserved stock before their order came into Medusa. */
-export type EarlyRecord = Pick<OrderRecord, "id" | "medusa_order_id" | "early_lines">;
+type EarlyRecord = Pick<OrderRecord, "id" | "medusa_order_id" | "early_lines">;
 
 /** The marks of stock that is reserved before its order is in Medusa. */
 export class EarlyStore {
@@ -46,7 +46,7 @@ export class EarlyStore {
             "id",
             records.map(({ id }) => id),
           )
-          .update({ early_lines: null, reserved_at: null, updated_at: trx.fn.now() });
+          .update({ early_lines: null, reserved_at: null, oversold: null, updated_at: trx.fn.now() });
         return records;
       });
       lines += found.flatMap(({ early_lines }) => early_lines ?? []).length;

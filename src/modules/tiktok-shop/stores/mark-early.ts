@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { OrderRecord, Sighting } from "./record-store";
+import type { Sighting } from "../../../domain/sighting";
+import type { OrderRecord } from "./order-record";
 
 /** Notes which lines' stock may be reserved before their orders are in Medusa. Lines that were noted before stay. */
 export async function markEarly(

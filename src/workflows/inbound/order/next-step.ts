@@ -41,7 +41,7 @@ export async function nextStep(
   // What is erased stays so: an order that is not in Medusa stays out. One that is goes on without its buyer.
   if (record.erased_at && record.import_state !== "imported") {
     await dropEarly(container, order, NOTHING);
-    return took({ ...seen, early_lines: null });
+    return took({ ...seen, ...GONE });
   }
   if (record.import_state === "imported") {
     const { changes, failure } = await followOrder(container, shop, order);
@@ -57,7 +57,7 @@ export async function nextStep(
       return { left: "reserve", seen: { ...seen, import_state: "waiting", last_failure: null } };
     case "skip":
       await discardOrder(container, record.medusa_order_id);
-      return took({ ...seen, import_state: "skipped", open_skus: [], early_lines: null, last_failure: null });
+      return took({ ...seen, import_state: "skipped", ...GONE, last_failure: null });
     case "import":
       return { left: "import", seen };
   }
@@ -67,6 +67,9 @@ const took = (changes: RecordChanges): NextStep => ({ left: "none", ...done(chan
 
 /** Whose stock an order takes that does not come. */
 const NOTHING: Map<string, VariantMatch> = new Map();
+
+/** What the record of such an order no longer says. */
+const GONE: RecordChanges = { open_skus: [], early_lines: null, oversold: null };
 
 /** What the record keeps of an order as TikTok has it. */
 const seenOf = (tiktokOrder: TiktokOrder): RecordChanges & Pick<OrderRecord, "tiktok_updated_at"> => ({
