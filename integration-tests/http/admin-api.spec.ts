@@ -48,6 +48,7 @@ withSellingStore((store) => {
         unmatched_skus: "plain_line",
         sku_match_by: ["seller_sku"],
         oversold: "import",
+        reserve_early: false,
         customers: "none",
         emit_order_placed: true,
         default_shipping_provider_id: null,

@@ -80,10 +80,11 @@ export interface ShopDto {
   webhooks: ShopWebhooksDto;
   /** Topics that only Partner Center can switch on, for all shops of the app. */
   console_topics: HeardTopicDto[];
-  /** Listings of TikTok tied to variants of this store, and those without a match. */
+  /** Listings of TikTok tied to variants of this store, and those without a match. Each up to 1000; 1001 is more. */
   links: { linked: number; unmatched: number };
   /** SKUs whose stock TikTok did not take at the last try, and why it refused the latest of them. */
   stock: { refused: number; last_error: FailureDto | null };
+  /** Of its orders, each up to 1000; 1001 is more. */
   counts: { orders: number; failed: number };
 }
 
@@ -241,10 +242,9 @@ export interface AuditEntryDto {
   attempt: number | null;
 }
 
-/** `GET /admin/tiktok-shop/audit`, newest first; `count` is over all pages. */
+/** `GET /admin/tiktok-shop/audit`, newest first. */
 export interface AuditDto {
   entries: AuditEntryDto[];
-  count: number;
-  limit: number;
-  offset: number;
+  /** To be sent as `cursor` for the next page; null at the end. */
+  next_cursor: string | null;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { ShopDto } from "../../../types";
 import { useLinkSkus } from "../../hooks/use-link-skus";
+import { counted } from "../../lib/counted";
 import { errorMessage } from "../../lib/error-message";
 import { Fact } from "../common/fact";
 import { FailureNote } from "../common/failure-note";
@@ -26,14 +27,14 @@ export function ShopListings({ shop }: { shop: ShopDto }) {
           <span>
             {linked + unmatched === 0
               ? t("tiktokShop.listings.none")
-              : t("tiktokShop.listings.linked", { count: linked })}
+              : t("tiktokShop.listings.linked", counted(linked))}
           </span>
           {unmatched > 0 && (
             <Link
               className="text-ui-tag-orange-text hover:underline"
               to={{ pathname: "/tiktok-shop/skus", search: `shop_id=${shop.id}` }}
             >
-              {t("tiktokShop.listings.unmatched", { count: unmatched })}
+              {t("tiktokShop.listings.unmatched", counted(unmatched))}
             </Link>
           )}
         </div>

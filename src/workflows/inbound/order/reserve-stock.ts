@@ -1,4 +1,4 @@
-import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types";
+import type { MedusaContainer, OrderLineItemDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { VariantMatch } from "../../../domain/order-draft";
 import { takeUnits } from "../../../domain/oversold";
@@ -7,10 +7,12 @@ import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { OversoldDto } from "../../../types/hold-dto";
 import { availableItems, stockUnits } from "./stock-units";
 
-/** A native order, and the variants whose stock its lines take, by TikTok's SKU id. */
+/** A native order, one that is to be or one that is, and the variants whose stock its lines take, by TikTok's SKU id. */
 export interface StockTaker {
-  medusaOrder: Pick<OrderDTO, "id" | "items">;
+  medusaOrder: { id: string; items?: Pick<OrderLineItemDTO, "id" | "quantity" | "metadata">[] };
   variants: Map<string, VariantMatch>;
+  /** What a person reads beside its reservations. */
+  description?: string;
 }
 
 /** What of an order's stock is not there. */
@@ -75,7 +77,7 @@ function lackingOf(orders: StockTaker[], needs: Need[], available: Map<string, n
 type Need = ReturnType<typeof needsOf>[number];
 
 /** What an order's lines take of each inventory item. */
-const needsOf = ({ medusaOrder, variants }: StockTaker, shop: Shop) =>
+const needsOf = ({ medusaOrder, variants, description }: StockTaker, shop: Shop) =>
   (medusaOrder.items ?? []).flatMap((item) => {
     const variant = variants.get(String(item.metadata?.tiktok_sku_id));
     if (!variant?.manage_inventory) return [];
@@ -88,6 +90,7 @@ const needsOf = ({ medusaOrder, variants }: StockTaker, shop: Shop) =>
         quantity: required_quantity * item.quantity,
         allow_backorder: true,
         location_id: shop.stock_location_id,
+        ...(description && { description }),
       },
     }));
   });
