@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils";
 import type { OrderState } from "../../src/simulator";
 import type { ReturnDto, UpdateShopDto } from "../../src/types/dto";
 import { receive, receiveLater } from "./harness/boxes";
@@ -252,6 +253,104 @@ withSellingStore((store) => {
     });
   });
 
+  describe("A return of what Medusa never shipped, as it was shipped in Seller Center", () => {
+    const lostShipment = () => {
+      const tiktokOrder = buy(store, store.us, { "TEE-S": 2 }, { shipping_fee: "4.99", tax_rate: "0.0825" });
+      return { tiktokOrder, deliver: () => void (control().ship(tiktokOrder.id), control().deliver(tiktokOrder.id)) };
+    };
+
+    it("brings the shipment along when it is the first that the store hears of it", async () => {
+      await set({ restock_returns: "when_received" });
+      const { tiktokOrder, deliver } = lostShipment();
+      await receive(store);
+      control().webhookMode("dropped");
+      deliver();
+      control().webhookMode("normal");
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: 2 });
+      const returnId = ask(tiktokOrder);
+      await receive(store);
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "requested", units: 1, received: 0, damaged: 0 }]);
+      through(returnId);
+      await receive(store);
+      await again(tiktokOrder.id);
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "received", units: 1, received: 1, damaged: 0 }]);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 29, reserved: 0 });
+      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+    });
+
+    it("is paid although the shipment cannot be written yet, and is received, and counted once, when it can", async () => {
+      await set({ restock_returns: "when_received" });
+      const { tiktokOrder, deliver } = lostShipment();
+      await receive(store);
+      const refuse = jest
+        .spyOn(store.container.resolve(Modules.ORDER), "registerFulfillment")
+        .mockRejectedValue(new Error("Connection terminated unexpectedly"));
+      deliver();
+      const returnId = ask(tiktokOrder);
+      through(returnId);
+      await receive(store);
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([]);
+      expect((await panelOf(store, tiktokOrder.id)).last_error).not.toBeNull();
+      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+      refuse.mockRestore();
+      await receiveLater(store);
+      await again(tiktokOrder.id);
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "received", units: 1, received: 1, damaged: 0 }]);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 29, reserved: 0 });
+      expect((await panelOf(store, tiktokOrder.id)).last_error).toBeNull();
+      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+    });
+  });
+
+  describe("A return that comes to nothing", () => {
+    it("is cancelled in Medusa when the buyer withdraws it, and its units can be returned again", async () => {
+      const tiktokOrder = await delivered();
+      control().withdrawReturn(ask(tiktokOrder));
+      await receive(store);
+      expect(await statusesOf(tiktokOrder.id)).toEqual(["closed"]);
+      await expectBooks(tiktokOrder, 0);
+      const second = ask(tiktokOrder);
+      through(second);
+      await receive(store);
+      expect((await statusesOf(tiktokOrder.id)).sort()).toEqual(["closed", "refunded"]);
+      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, second));
+    });
+
+    it("keeps its units held while TikTok decides about goods that were refused, and pays without restocking them", async () => {
+      await set({ restock_returns: "when_received" });
+      const tiktokOrder = await delivered();
+      const returnId = ask(tiktokOrder);
+      STEPS.approve(returnId);
+      STEPS.ship(returnId);
+      await receive(store);
+      control().decideReturn(returnId, { decision: "REJECT_RECEIVED_PACKAGE" });
+      control().escalateReturn(returnId);
+      await receive(store);
+      expect(await statusesOf(tiktokOrder.id)).toEqual(["rejected"]);
+      expect(await nativeReturns(tiktokOrder.id)).toMatchObject([{ status: "requested" }]);
+      expect(await books(tiktokOrder.id)).toMatchObject({ refunded: 0, payment_status: "captured" });
+      control().arbitrateReturn(returnId, "SUPPORT_BUYER");
+      STEPS.pay(returnId);
+      await receive(store);
+      expect(await statusesOf(tiktokOrder.id)).toEqual(["refunded"]);
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "received", units: 1, received: 1, damaged: 1 }]);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 28, reserved: 0 });
+      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+    });
+  });
+
+  it("takes several items in one request, of which each is received, restocked and paid", async () => {
+    await set({ restock_returns: "when_received" });
+    const tiktokOrder = await delivered(3);
+    const line_ids = tiktokOrder.lines.slice(0, 2).map(({ id }) => id);
+    const returnId = ask(tiktokOrder, { line_ids });
+    through(returnId);
+    await receive(store);
+    expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "received", units: 2, received: 2, damaged: 0 }]);
+    expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 29, reserved: 0 });
+    await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+  });
+
   it("follows the batch model of TikTok, whose events name an order only with the refund", async () => {
     const tiktokOrder = await delivered();
     control().updateShop(store.us.tiktokId, { batch_returns: true });
@@ -282,6 +381,16 @@ withSellingStore((store) => {
       .orders()
       .filter(({ id }) => id !== tiktokOrder.id);
     expect((await medusaOrderOf(store, replacement?.id ?? "")).total).toBe(0);
+  });
+
+  it("gives the money back that TikTok pays instead of a replacement", async () => {
+    const tiktokOrder = await delivered();
+    const returnId = ask(tiktokOrder, { type: "REPLACEMENT" });
+    control().decideReturn(returnId, { decision: "ISSUE_REPLACEMENT_REFUND" });
+    await receive(store);
+    expect(await returnsOf(tiktokOrder.id)).toMatchObject([{ type: "REPLACEMENT", status: "refunded" }]);
+    expect(await nativeReturns(tiktokOrder.id)).toEqual([]);
+    await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
   });
 
   describe("A refund", () => {
