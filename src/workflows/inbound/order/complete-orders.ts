@@ -102,7 +102,7 @@ function imported(
     reserved_at: now,
     captured_at: due.plan === "authorize" ? null : now,
     address_filled_at: address && now,
-    address_mark: address && addressMark(address),
+    address_mark: address && addressMark(address, draft.billing_address?.metadata ?? null),
     placed_emitted_at: announced,
     last_failure: unstocked.length > 0 ? failureOf(nothingReserved(unstocked)) : null,
   };
