@@ -141,6 +141,40 @@ withSellingStore((store) => {
     });
   });
 
+  describe("A parcel that is refused at the door, where its cash was to be collected", () => {
+    const refused = async () => {
+      const tiktokOrder = buy(store, store.th, { "SCARF-RED": 1 }, { is_cod: true });
+      await receive(store);
+      sim().ship(tiktokOrder.id);
+      sim().collect(tiktokOrder.id);
+      await receive(store);
+      sim().cancel(tiktokOrder.id, { initiator: "SYSTEM", reason: "Returned to shipper" });
+      return tiktokOrder;
+    };
+    const ended = { status: "pending", payment_status: "canceled", total: 0, pending: 0, refunds: 0, ledger: null };
+
+    it("ends its payment, owes nothing, and says what to do with the goods, however often it is told", async () => {
+      const tiktokOrder = await refused();
+      await receive(store);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject(ended);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject(ended);
+      expect(await levelOf(store, "SCARF-RED")).toEqual({ stocked: 14, reserved: 0 });
+      const { last_error, stage } = await panelOf(store, tiktokOrder.id);
+      expect(stage).toBe("cancelled");
+      expect(last_error?.message).toMatch(/payment on delivery was ended.*add them to the stock by hand/);
+    });
+
+    it.each(["before", "after"] as const)("does so when a run was cut off %s each step", async (cut) => {
+      for (const step of ["order.createOrderChange", "order.confirmOrderChange"] as const) {
+        const tiktokOrder = await refused();
+        await cutOff(step, cut === "after");
+        expect([step, await moneyOf(store, tiktokOrder.id)]).toEqual([step, expect.objectContaining(ended)]);
+      }
+    });
+  });
+
   describe("Lines that are cancelled on TikTok", () => {
     it("leave the order one after the other, its books exact after each, until none is left", async () => {
       const tiktokOrder = await imported(3);
