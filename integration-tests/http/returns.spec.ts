@@ -374,7 +374,7 @@ withSellingStore((store) => {
       const [one = "", two = "", three = ""] = tiktokOrder.lines.map((line) => line.id);
       const back = ask(tiktokOrder, { line_ids: [one] });
       through(back);
-      ask(tiktokOrder, { line_ids: [two] });
+      const open = ask(tiktokOrder, { line_ids: [two] });
       const refund = ask(tiktokOrder, { type: "REFUND", line_ids: [three], amount: "1.11" });
       control().decideReturn(refund, { decision: "APPROVE_REFUND" });
       await receive(store);
@@ -382,6 +382,9 @@ withSellingStore((store) => {
       const { total, paid, refunded } = await books(tiktokOrder.id);
       expect(refunded).toBe(Number((refundOf(tiktokOrder.id, back) + 1.11).toFixed(2)));
       expect(total).toBe(Number((paid - refunded).toFixed(2)));
+      through(open);
+      await receive(store);
+      await expectBooks(tiktokOrder, Number((refunded + refundOf(tiktokOrder.id, open)).toFixed(2)));
     });
   });
 });

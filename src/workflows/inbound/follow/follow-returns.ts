@@ -6,7 +6,7 @@ import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-s
 import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store";
 import { failureOf } from "../../failure";
 import { settleRefund } from "../refund/settle-refund";
-import { creditKept } from "../returns/credit-kept";
+import { creditReturn } from "../returns/credit-return";
 import { heardGoods } from "../returns/heard-goods";
 import { bringNative } from "../returns/native-return";
 import { restock } from "../returns/restock";
@@ -97,7 +97,7 @@ async function followMoney({ container, shop, record, note }: Follow, rows: Retu
       if (outcome.outcome === "nothing") continue;
       note("written", "return.refunded", { ...refund });
     }
-    await creditKept(container, row, {
+    await creditReturn(container, row, {
       medusaOrderId: record.medusa_order_id,
       refunded: refund?.amount ?? "0",
     });
