@@ -76,6 +76,7 @@ export interface ShopDto {
   status: ShopStatus;
   sales_channel: { id: string; name: string };
   stock_location: { id: string; name: string };
+  further_stock_locations: { id: string; name: string }[];
   settings: ShopSettings;
   webhooks: ShopWebhooksDto;
   /** Topics that only Partner Center can switch on, for all shops of the app. */

@@ -109,5 +109,5 @@ function imported(
 }
 
 const nothingReserved = (skus: string[]) =>
-  `The order is complete, but no stock was reserved for ${skus.join(", ")}: the shop's stock location does not keep ` +
-  `${skus.length > 1 ? "these items" : "this item"}. Add the location to the inventory item, and reserve by hand.`;
+  `The order is complete, but no stock was reserved for ${skus.join(", ")}: no stock location of the shop keeps ` +
+  `${skus.length > 1 ? "these items" : "this item"}. Add one to the inventory item, and reserve by hand.`;
