@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { newId } from "./new-id";
-import type { AuditEntryDto } from "../../../types/dto";
+import type { AuditEntryDto } from "../../../types/audit-dto";
 import { type CallRates, readCallRates } from "./call-rates";
 
 const TABLE = "tiktok_audit_entry";
