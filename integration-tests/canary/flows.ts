@@ -244,6 +244,6 @@ export async function adminRoutes(stage: Stage, medusaOrderId: string): Promise<
   await attempt(admin.post(`${base}/orders/${medusaOrderId}/retry`));
   await attempt(admin.get(`${base}/orders/${medusaOrderId}`));
   stage.proxy.tamper = null;
-  const audit = await admin.get<AuditDto>(`${base}/audit?kind=call&limit=200`);
-  if (audit.count === 0) throw new Error("No call was noted, so the search proves nothing.");
+  const audit = await admin.get<AuditDto>(`${base}/audit?kind=call&limit=100`);
+  if (audit.entries.length === 0) throw new Error("No call was noted, so the search proves nothing.");
 }

@@ -49,6 +49,7 @@ withSellingStore((store) => {
         unmatched_skus: "plain_line",
         sku_match_by: ["seller_sku"],
         oversold: "import",
+        reserve_early: false,
         customers: "none",
         further_stock_location_ids: [],
         emit_order_placed: true,

@@ -31,7 +31,7 @@ export interface TakenUnit {
  * Takes units one after the other from what is available, below nothing too, since they are sold. What is reserved already
  * stays where it is, and comes first. A unit comes from the first location that has all of it; where none has, each item from
  * the first that has enough of that; and what no location has from the first that keeps it. One item of a unit is never
- * divided: Medusa fulfils a line by whole reservations only (docs/adr/0017). An item that is not among the available ones is
+ * divided: Medusa fulfils a line by whole reservations only (docs/adr/0018). An item that is not among the available ones is
  * not counted: nobody knows how many there are.
  *
  * @returns each unit with its places, the SKUs that were short, by how many units, and what is left

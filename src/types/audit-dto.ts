@@ -22,10 +22,9 @@ export interface AuditEntryDto {
   attempt: number | null;
 }
 
-/** `GET /admin/tiktok-shop/audit`, newest first; `count` is over all pages. */
+/** `GET /admin/tiktok-shop/audit`, newest first. */
 export interface AuditDto {
   entries: AuditEntryDto[];
-  count: number;
-  limit: number;
-  offset: number;
+  /** To be sent as `cursor` for the next page; null at the end. */
+  next_cursor: string | null;
 }

@@ -81,10 +81,11 @@ export interface ShopDto {
   webhooks: ShopWebhooksDto;
   /** Topics that only Partner Center can switch on, for all shops of the app. */
   console_topics: HeardTopicDto[];
-  /** Listings of TikTok tied to variants of this store, and those without a match. */
+  /** Listings of TikTok tied to variants of this store, and those without a match. Each up to 1000; 1001 is more. */
   links: { linked: number; unmatched: number };
   /** SKUs whose stock TikTok did not take at the last try, and why it refused the latest of them. */
   stock: { refused: number; last_error: FailureDto | null };
+  /** Of its orders, each up to 1000; 1001 is more. */
   counts: { orders: number; failed: number };
 }
 

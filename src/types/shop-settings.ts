@@ -24,6 +24,11 @@ export interface ShopSettings {
    */
   oversold: "import" | "hold";
   /**
+   * Reserve the stock of orders that wait to be imported, unpaid ones and those on hold, so that the store's other channels
+   * cannot sell it. Off by default: most unpaid orders are never paid.
+   */
+  reserve_early: boolean;
+  /**
    * Who an order's customer is. `none`: the order has TikTok's relay address, and no customer. `guest`: a guest for each
    * address. `one_per_buyer`: one customer for each of TikTok's buyers. None of them has an account.
    */

@@ -14,6 +14,7 @@ export interface ShopForm {
   unmatchedSkus: ShopSettings["unmatched_skus"];
   skuMatchBy: ShopSettings["sku_match_by"];
   oversold: ShopSettings["oversold"];
+  reserveEarly: boolean;
   customers: ShopSettings["customers"];
   fbtReservesStock: boolean;
   restockReturns: boolean;
@@ -41,6 +42,7 @@ export function shopFormOf(shop: ShopDto): ShopForm {
     unmatchedSkus: settings.unmatched_skus,
     skuMatchBy: settings.sku_match_by,
     oversold: settings.oversold,
+    reserveEarly: settings.reserve_early,
     customers: settings.customers,
     fbtReservesStock: settings.fbt_reserves_stock,
     restockReturns: settings.restock_returns === "when_received",
@@ -106,6 +108,7 @@ export function updateOf(form: ShopForm): UpdateShopDto {
       unmatched_skus: form.unmatchedSkus,
       sku_match_by: form.skuMatchBy,
       oversold: form.oversold,
+      reserve_early: form.reserveEarly,
       customers: form.customers,
       fbt_reserves_stock: form.fbtReservesStock,
       restock_returns: form.restockReturns ? "when_received" : "never",

@@ -7,6 +7,7 @@ export const DEFAULT_SETTINGS: ShopSettings = {
   unmatched_skus: "plain_line",
   sku_match_by: ["seller_sku"],
   oversold: "import",
+  reserve_early: false,
   customers: "none",
   fbt_reserves_stock: false,
   restock_returns: "never",

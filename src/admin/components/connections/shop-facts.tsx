@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { ShopDto } from "../../../types";
 import { ShopBackfill } from "../backfill/shop-backfill";
+import { counted } from "../../lib/counted";
 import { Fact } from "../common/fact";
 import { linkClass } from "../common/link-class";
 import { ShopCalls } from "../rates/shop-calls";
@@ -33,11 +34,11 @@ export function ShopFacts({ shop }: { shop: ShopDto }) {
       <Fact label={t("tiktokShop.shop.orders")}>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Link className={linkClass} to={`/orders?sales_channel_id=${shop.sales_channel.id}`}>
-            {t("tiktokShop.shop.orderCount", { count: orders })}
+            {t("tiktokShop.shop.orderCount", counted(orders))}
           </Link>
           {failed > 0 && (
             <Text size="small" leading="compact" className="text-ui-tag-red-text">
-              {t("tiktokShop.shop.failedCount", { count: failed })}
+              {t("tiktokShop.shop.failedCount", counted(failed))}
             </Text>
           )}
         </div>

@@ -2,6 +2,7 @@ import { Button, Text, toast } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { ShopDto } from "../../../types";
 import { useLinkSkus } from "../../hooks/use-link-skus";
+import { counted } from "../../lib/counted";
 import { errorMessage } from "../../lib/error-message";
 import { Fact } from "../common/fact";
 import { FailureNote } from "../common/failure-note";
@@ -25,10 +26,10 @@ export function ShopListings({ shop }: { shop: ShopDto }) {
           <span>
             {linked + unmatched === 0
               ? t("tiktokShop.listings.none")
-              : t("tiktokShop.listings.linked", { count: linked })}
+              : t("tiktokShop.listings.linked", counted(linked))}
           </span>
           {unmatched > 0 && (
-            <span className="text-ui-tag-orange-text">{t("tiktokShop.listings.unmatched", { count: unmatched })}</span>
+            <span className="text-ui-tag-orange-text">{t("tiktokShop.listings.unmatched", counted(unmatched))}</span>
           )}
         </div>
         <Button size="small" variant="secondary" onClick={link} isLoading={isPending}>

@@ -21,6 +21,7 @@ const shop: ShopDto = {
     unmatched_skus: "hold",
     sku_match_by: ["barcode", "seller_sku"],
     oversold: "hold",
+    reserve_early: true,
     customers: "one_per_buyer",
     fbt_reserves_stock: true,
     restock_returns: "when_received",

@@ -87,7 +87,7 @@ export async function toShopDto(container: MedusaContainer, shop: Shop, heardOfA
     settings: shop.settings,
     webhooks: { ...webhooks, heard: heard.registered(shop), last_error: last_failure },
     console_topics: heard.console(shop),
-    links: await links.counts(shop.id),
+    links: await links.countsUpTo(shop.id),
     stock: { refused: stock.count, last_error: stock.last_failure },
     counts: await records.counts(shop.id),
   };

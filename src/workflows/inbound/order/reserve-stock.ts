@@ -1,4 +1,4 @@
-import type { MedusaContainer, OrderDTO, ReservationItemDTO } from "@medusajs/framework/types";
+import type { MedusaContainer, OrderLineItemDTO, ReservationItemDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { VariantMatch } from "../../../domain/order-draft";
 import { shortOf, type StockUnit, type TakenUnit, takeUnits } from "../../../domain/oversold";
@@ -8,10 +8,12 @@ import type { OversoldDto } from "../../../types/hold-dto";
 import { inLine } from "./in-line";
 import { availableItems, stockUnits } from "./stock-units";
 
-/** A native order, and the variants whose stock its lines take, by TikTok's SKU id. */
+/** A native order, one that is to be or one that is, and the variants whose stock its lines take, by TikTok's SKU id. */
 export interface StockTaker {
-  medusaOrder: Pick<OrderDTO, "id" | "items">;
+  medusaOrder: { id: string; items?: Pick<OrderLineItemDTO, "id" | "quantity" | "metadata">[] };
   variants: Map<string, VariantMatch>;
+  /** What a person reads beside its reservations. */
+  description?: string;
 }
 
 /** What of an order's stock is not there. */
@@ -42,14 +44,14 @@ export async function reserveStock(
   if (itemIds.length === 0) return new Map();
   const taken = await inLine(container, itemIds, async () => {
     const stock = await availableItems(container, shop, itemIds);
-    const lineIds = lines.map(({ line_item_id }) => line_item_id);
+    const lineIds = lines.map(({ reservation }) => reservation.line_item_id);
     const existing = areNew
       ? []
       : await inventory.listReservationItems({ line_item_id: lineIds }, { take: null as unknown as number });
     const units = lines.map((line) => withReserved(line, existing));
     const placed = takeUnits(units, withoutReserved(stock, existing)).taken;
-    const missing = lines.flatMap(({ line_item_id }, index) =>
-      reservationsOf(line_item_id, units[index], placed[index]),
+    const missing = lines.flatMap(({ reservation }, index) =>
+      placesToReserve(units[index], placed[index]).map((place) => ({ ...reservation, ...place })),
     );
     if (missing.length > 0) await inventory.createReservationItems(missing);
     return lines.flatMap(({ medusaOrderId }, index) => {
@@ -69,23 +71,28 @@ export async function reserveStock(
 /** A line of a native order that takes stock. */
 interface StockedLine {
   medusaOrderId: string;
-  line_item_id: string;
   unit: StockUnit;
+  /** What its reservations have in common. */
+  reservation: { line_item_id: string; allow_backorder: boolean; description?: string };
 }
 
-const linesOf = ({ medusaOrder, variants }: StockTaker): StockedLine[] =>
+const linesOf = ({ medusaOrder, variants, description }: StockTaker): StockedLine[] =>
   (medusaOrder.items ?? []).flatMap((item) =>
-    stockUnits([item], variants).map((unit) => ({ medusaOrderId: medusaOrder.id, line_item_id: item.id, unit })),
+    stockUnits([item], variants).map((unit) => ({
+      medusaOrderId: medusaOrder.id,
+      unit,
+      reservation: { line_item_id: item.id, allow_backorder: true, ...(description && { description }) },
+    })),
   );
 
 /** What a line takes, each with where it is reserved already: all of an item, if any of it is. */
-function withReserved({ line_item_id, unit }: StockedLine, existing: ReservationItemDTO[]): StockUnit {
+function withReserved({ reservation, unit }: StockedLine, existing: ReservationItemDTO[]): StockUnit {
   const seen = new Map<string, number>();
   return {
     ...unit,
     takes: unit.takes.map((take) => {
       const rows = existing.filter(
-        (row) => row.line_item_id === line_item_id && row.inventory_item_id === take.inventory_item_id,
+        (row) => row.line_item_id === reservation.line_item_id && row.inventory_item_id === take.inventory_item_id,
       );
       const nth = seen.get(take.inventory_item_id) ?? 0;
       seen.set(take.inventory_item_id, nth + 1);
@@ -108,11 +115,9 @@ function withoutReserved(stock: Stock, existing: ReservationItemDTO[]): Stock {
   );
 }
 
-/** What is to be reserved for a line: each of its takes that is not, at the place that was found for it. */
-const reservationsOf = (line_item_id: string, unit: StockUnit | undefined, placed: TakenUnit | undefined) =>
+/** What of a line is to be reserved, and where: each of its takes that is not, at the place that was found for it. */
+const placesToReserve = (unit: StockUnit | undefined, placed: TakenUnit | undefined) =>
   (unit?.takes ?? []).flatMap(({ inventory_item_id, quantity, reserved_at }, index) => {
     const location_id = placed?.places[index];
-    return reserved_at || !location_id
-      ? []
-      : [{ line_item_id, inventory_item_id, quantity, location_id, allow_backorder: true }];
+    return reserved_at || !location_id ? [] : [{ inventory_item_id, quantity, location_id }];
   });

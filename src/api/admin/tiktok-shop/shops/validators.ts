@@ -12,6 +12,7 @@ export const updateShopBody = z
           .refine((rules) => new Set(rules).size === rules.length, "names a rule twice")
           .optional(),
         oversold: z.enum(["import", "hold"]).optional(),
+        reserve_early: z.boolean().optional(),
         customers: z.enum(["none", "guest", "one_per_buyer"]).optional(),
         fbt_reserves_stock: z.boolean().optional(),
         restock_returns: z.enum(["never", "when_received"]).optional(),
