@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { InboxDto } from "../../src/types/box-list";
-import type { AuditDto, ConnectionsDto } from "../../src/types/dto";
+import type { AuditDto } from "../../src/types/audit-dto";
+import type { ConnectionsDto } from "../../src/types/dto";
 import { agree, connectSeller } from "../setup/store/connect-shop";
 import { sendWebhook } from "../setup/store/signed-webhook";
 import { until } from "../setup/until";
@@ -243,6 +244,6 @@ export async function adminRoutes(stage: Stage, medusaOrderId: string): Promise<
   await attempt(admin.post(`${base}/orders/${medusaOrderId}/retry`));
   await attempt(admin.get(`${base}/orders/${medusaOrderId}`));
   stage.proxy.tamper = null;
-  const audit = await admin.get<AuditDto>(`${base}/audit?kind=call&limit=200`);
-  if (audit.count === 0) throw new Error("No call was noted, so the search proves nothing.");
+  const audit = await admin.get<AuditDto>(`${base}/audit?kind=call&limit=100`);
+  if (audit.entries.length === 0) throw new Error("No call was noted, so the search proves nothing.");
 }

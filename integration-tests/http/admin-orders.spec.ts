@@ -1,11 +1,13 @@
+import { Modules } from "@medusajs/framework/utils";
 import type { BoxCountsDto, InboxDto, InboxEventDetailDto, OutboxDto, ReplayDto } from "../../src/types/box-list";
-import type { AuditDto } from "../../src/types/dto";
+import type { AuditDto } from "../../src/types/audit-dto";
 import type { OrderCountsDto, OrderListDto } from "../../src/types/order-list";
 import { receive, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { medusaOrderOf } from "./harness/medusa-orders";
 import { deliver, seconds } from "./harness/raw-webhook";
 import { ship } from "./harness/ship";
+import { setStock } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
 
 const BASE = "/admin/tiktok-shop";
@@ -48,6 +50,7 @@ withSellingStore((store) => {
             total: { amount: tiktokOrder.total_amount, currency: "USD" },
             placed_at: iso(detail.create_time),
             due_at: iso(due),
+            oversold: [],
             last_error: null,
           },
         ],
@@ -85,6 +88,35 @@ withSellingStore((store) => {
       expect(await idsOf(`?q=%23${orders[0]?.medusa_order?.display_id}`)).toEqual([there.id]);
       expect(await idsOf(`?q=${orders[0]?.medusa_order?.id}`)).toEqual([there.id]);
       expect(await idsOf("?q=nobody")).toEqual([]);
+    });
+
+    it("finds the orders that have a line of a seller SKU, in any case, also one that could not come in", async () => {
+      const refused = jest.spyOn(store.container.resolve(Modules.ORDER), "createOrders");
+      refused.mockRejectedValue(new Error("refused"));
+      const failed = buy(store, store.gb, { "MUG-ENAMEL": 1 });
+      await receive(store);
+      refused.mockRestore();
+      const tee = buy(store, store.us, { "CAP-BLACK": 1, "TEE-S": 2 });
+      const unpaid = buy(store, store.us, { "TEE-S": 1 }, { paid: false });
+      await receive(store);
+      expect((await idsOf("?q=TEE-S")).sort()).toEqual([tee.id, unpaid.id].sort());
+      expect(await idsOf("?q=%20tee-s%20&state=imported")).toEqual([tee.id]);
+      expect(await idsOf("?q=cap-black")).toEqual([tee.id]);
+      expect(await idsOf("?q=mug-enamel&state=failed")).toEqual([failed.id]);
+      expect(await idsOf("?q=TEE")).toEqual([]);
+    });
+
+    it("marks a back-order with what was lacking, and shows such orders alone where that is asked for", async () => {
+      await setStock(store, "CAP-BLACK", 1);
+      const within = buy(store, store.us, { "TEE-S": 1 });
+      const beyond = buy(store, store.us, { "CAP-BLACK": 3, "TEE-S": 1 });
+      await receive(store);
+      const { orders } = await list("?oversold=true");
+      expect(orders.map(({ tiktok_order_id, oversold }) => [tiktok_order_id, oversold])).toEqual([
+        [beyond.id, [{ sku_id: expect.any(String), sku: "CAP-BLACK", quantity: 2 }]],
+      ]);
+      expect(await idsOf("?oversold=true&stage=delivered")).toEqual([]);
+      expect((await idsOf("?oversold=false")).sort()).toEqual([within.id, beyond.id].sort());
     });
 
     it("shows what is due, the most pressing first, until TikTok has the parcel; and counts it", async () => {

@@ -6,6 +6,9 @@ export interface TiktokClock {
   learn(date: string | null): boolean;
 }
 
+/** By how many seconds the time that is known may be behind TikTok's: a `Date` header counts whole seconds, and came some time ago. */
+export const CLOCK_ERROR_SECONDS = 2;
+
 /** @param now this machine's clock, epoch milliseconds */
 export function createTiktokClock(now: () => number): TiktokClock {
   let offset = 0;
@@ -13,8 +16,7 @@ export function createTiktokClock(now: () => number): TiktokClock {
     seconds: () => Math.floor((now() + offset) / 1000),
     learn(date) {
       const learned = date === null ? NaN : Date.parse(date) - now();
-      // The header counts whole seconds: less than two is no difference.
-      if (Number.isNaN(learned) || Math.abs(learned - offset) < 2000) {
+      if (Number.isNaN(learned) || Math.abs(learned - offset) < CLOCK_ERROR_SECONDS * 1000) {
         return false;
       }
       offset = learned;

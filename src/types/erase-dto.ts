@@ -6,7 +6,7 @@ export interface DisconnectedShopDto {
   id: string;
   name: string;
   region: string;
-  /** Its TikTok orders whose buyers are not erased. */
+  /** Its TikTok orders whose buyers are not erased, up to 1000; 1001 is more. */
   orders: number;
 }
 

@@ -1,4 +1,5 @@
 import type { FailureDto, ImportState } from "./dto";
+import type { OversoldDto } from "./hold-dto";
 import type { OrderStage } from "./order-life-dto";
 
 /** An order of the channel as the list shows it. */
@@ -19,6 +20,8 @@ export interface OrderListItemDto {
   placed_at: string;
   /** ISO time by which TikTok wants the parcel on its way; null when nothing is to be shipped. */
   due_at: string | null;
+  /** What was not in stock when the order came in: back-orders. */
+  oversold: OversoldDto[];
   last_error: FailureDto | null;
 }
 

@@ -1,7 +1,10 @@
 import type { ImportState, OrderStage } from "../../types";
 
-/** `attention`: held, failed, or something about them did not work. `late`: to be shipped soon, or too late. */
-export const orderViews = ["all", "attention", "late"] as const;
+/**
+ * `attention`: held, failed, or something about them did not work. `late`: to be shipped soon, or too late. `oversold`:
+ * back-orders.
+ */
+export const orderViews = ["all", "attention", "late", "oversold"] as const;
 export type OrderView = (typeof orderViews)[number];
 
 export const importStates = [

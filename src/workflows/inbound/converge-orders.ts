@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
-import { heldUnits } from "../../domain/held-units";
-import { placedAt } from "../../domain/placed-at";
+import { sightingOf } from "../../domain/sighting";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
@@ -44,11 +43,7 @@ export async function convergeOrders(
   const read = new Map(orders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder]));
   await records.observe(
     shop.id,
-    orders.map((tiktokOrder) => ({
-      tiktok_order_id: tiktokOrder.id,
-      placed_at: placedAt(tiktokOrder),
-      held: heldUnits(tiktokOrder, { reserved: false }),
-    })),
+    orders.map((tiktokOrder) => sightingOf(tiktokOrder, shop.settings)),
   );
   const variants = await matchVariants(container, shop, orders);
   const aftersales = await aftersalesOf(container, shop, orders, events);

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { IN_ITS_OWN_TIME } from "../../domain/inbox-priority";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
+import { CLOCK_ERROR_SECONDS } from "../../tiktok/clock";
 import type { TiktokOrder } from "../../tiktok/schemas/order";
 import { tiktokSeconds } from "../client";
 import { placedOrders } from "./sweep/lists";
@@ -48,7 +49,8 @@ const keyOf = (day: Date, id: string): string => `deep:${day.toISOString().slice
 async function takeListed(container: MedusaContainer, shop: Shop, now: Date): Promise<void> {
   const seconds = tiktokSeconds(container, shop.app_key);
   const connected = Math.floor(shop.created_at.getTime() / 1000);
-  const list = placedOrders(container, shop, seconds + 1, { priority: "analytics" });
+  const until = seconds + CLOCK_ERROR_SECONDS + 1;
+  const list = placedOrders(container, shop, until, { priority: "analytics" });
   let position: ListPosition | null = { from: Math.min(Math.max(seconds - LISTED_SECONDS, connected), seconds) };
   while (position) {
     const { rows, next }: ListStretch<TiktokOrder> = await readList(list, position);

@@ -2,6 +2,7 @@ import { Input, RadioGroup, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { DisconnectedShopDto } from "../../../types";
 import type { EraseBy, EraseForm } from "../../lib/erase-form";
+import { counted } from "../../lib/counted";
 import { Field } from "../common/field";
 import { OptionSelect } from "../common/option-select";
 
@@ -21,7 +22,7 @@ export function EraseFields({ form: { by, value }, onChange, shops, wrong }: Era
   const { t } = useTranslation();
   const shopOptions = shops.map(({ id, name, region, orders }) => ({
     value: id,
-    label: t("tiktokShop.erase.shop.option", { name, region, count: orders }),
+    label: t("tiktokShop.erase.shop.option", { name, region, ...counted(orders) }),
   }));
   const offered = shops.length > 0 ? ways : ways.filter((way) => way !== "shop");
   return (

@@ -45,7 +45,7 @@ export function OrdersPage() {
         views={orderViews.map((value) => ({
           value,
           label: t(`tiktokShop.orders.views.${value}`),
-          count: value === "all" ? undefined : counts.data?.[value],
+          count: value === "attention" || value === "late" ? counts.data?.[value] : undefined,
         }))}
         value={view}
         onChange={(value) => change({ view: orderViews.find((known) => known === value) ?? "all" })}

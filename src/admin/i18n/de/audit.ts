@@ -33,5 +33,4 @@ export const audit = {
   waited: "gewartet {{ms}} ms",
   attempt: "Versuch {{number}}",
   http: "HTTP {{status}}",
-  pages: { of: "von", results: "Ergebnissen", pages: "Seiten", prev: "Zurück", next: "Weiter" },
 };

@@ -7,19 +7,22 @@ export const orders = {
   matchSkus: "SKUs zuordnen",
   select: "Die Bestellung {{id}} auswählen",
   selectAll: "Alle auf dieser Seite auswählen",
+  backOrder: "Rückstand",
   views: {
     label: "Welche Bestellungen",
     all: "Alle Bestellungen",
     attention: "Braucht Aufmerksamkeit",
     late: "Bald fällig oder überfällig",
+    oversold: "Rückstände",
   },
   empty: {
     all: "Von TikTok ist noch keine Bestellung gekommen",
     attention: "Keine Bestellung ist angehalten und keine ist fehlgeschlagen",
     late: "Keine Bestellung muss in den nächsten 24 Stunden versandt werden, und keine ist überfällig",
+    oversold: "Keine Bestellung hat mehr verkauft, als im Bestand war",
   },
   filters: {
-    q: "Bestellnummer oder TikToks Nummer",
+    q: "Bestellnummer, TikToks Nummer oder Verkäufer-SKU",
     shop: "Shop",
     anyShop: "Alle Shops",
     stage: "Fortschritt",

@@ -47,8 +47,8 @@ export const removal = {
     shop: {
       label: "Der Shop",
       hint: "Alle seine Käufer werden gelöscht, in jeder Bestellung, die er hier hinterlassen hat.",
-      option_one: "{{name}} ({{region}}): {{count}} Bestellung",
-      option_other: "{{name}} ({{region}}): {{count}} Bestellungen",
+      option_one: "{{name}} ({{region}}): {{shown}} Bestellung",
+      option_other: "{{name}} ({{region}}): {{shown}} Bestellungen",
     },
     problems: {
       order: "Eine Bestellnummer von TikTok besteht aus Ziffern.",

@@ -32,5 +32,4 @@ export const audit = {
   waited: "waited {{ms}} ms",
   attempt: "try {{number}}",
   http: "HTTP {{status}}",
-  pages: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
 };

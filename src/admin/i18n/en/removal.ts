@@ -43,8 +43,8 @@ export const removal = {
     shop: {
       label: "The shop",
       hint: "All its buyers are erased, for every order that it left in this store.",
-      option_one: "{{name}} ({{region}}): {{count}} order",
-      option_other: "{{name}} ({{region}}): {{count}} orders",
+      option_one: "{{name}} ({{region}}): {{shown}} order",
+      option_other: "{{name}} ({{region}}): {{shown}} orders",
     },
     problems: {
       order: "An order id of TikTok consists of digits.",

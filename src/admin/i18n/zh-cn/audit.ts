@@ -32,5 +32,4 @@ export const audit = {
   waited: "等待 {{ms}} 毫秒",
   attempt: "第 {{number}} 次尝试",
   http: "HTTP {{status}}",
-  pages: { of: "/", results: "条", pages: "页", prev: "上一页", next: "下一页" },
 };

@@ -42,8 +42,8 @@ export const removal = {
     shop: {
       label: "店铺",
       hint: "将删除该店铺在本商店所有订单的买家数据。",
-      option_one: "{{name}}（{{region}}）：{{count}} 个订单",
-      option_other: "{{name}}（{{region}}）：{{count}} 个订单",
+      option_one: "{{name}}（{{region}}）：{{shown}} 个订单",
+      option_other: "{{name}}（{{region}}）：{{shown}} 个订单",
     },
     problems: {
       order: "TikTok 订单号由数字组成。",

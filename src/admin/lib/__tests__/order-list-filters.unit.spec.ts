@@ -29,6 +29,10 @@ describe("the filters of the list of orders", () => {
       q: "57",
       cursor: "1.a",
     });
+    expect(orderListQueryOf({ ...ANY, view: "oversold", stage: "processing" }, null)).toEqual({
+      oversold: "true",
+      stage: "processing",
+    });
   });
 
   it("count a view as no filter, since leaving it is no way to find more", () => {

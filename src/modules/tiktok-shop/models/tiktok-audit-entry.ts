@@ -21,6 +21,12 @@ const TiktokAuditEntry = model
     waited_ms: model.number().nullable(),
     attempt: model.number().nullable(),
   })
-  .indexes([{ on: ["at"] }, { on: ["shop_id", "at"] }]);
+  .indexes([
+    { on: ["at", "id"] },
+    { on: ["shop_id", "at", "id"] },
+    // Few among the calls that went well.
+    { name: "IDX_tiktok_audit_entry_actions", on: ["at", "id"], where: "kind <> 'call'" },
+    { name: "IDX_tiktok_audit_entry_errors", on: ["at", "id"], where: "outcome = 'error'" },
+  ]);
 
 export default TiktokAuditEntry;

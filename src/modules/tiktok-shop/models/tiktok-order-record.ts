@@ -29,6 +29,8 @@ const TiktokOrderRecord = model
     due_at: model.dateTime().nullable(),
     /** Set once Medusa holds the stock; from then on the buyer's units are Medusa's. */
     reserved_at: model.dateTime().nullable(),
+    /** TikTok's ids of the lines whose stock may be reserved although the order is not in Medusa. */
+    early_lines: model.array().nullable(),
     captured_at: model.dateTime().nullable(),
     address_filled_at: model.dateTime().nullable(),
     /** Of the address that TikTok gave last; see `src/domain/address-mark.ts`. */
@@ -46,21 +48,28 @@ const TiktokOrderRecord = model
     accepted: model.json().nullable(),
     /** Units that were not in stock when the order came in. */
     oversold: model.json().nullable(),
+    /** Of its lines, in lower case, to be searched by; see `src/domain/seller-skus.ts`. */
+    seller_skus: model.array().nullable(),
     synced_at: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["shop_id", "tiktok_order_id"], unique: true },
     { on: ["medusa_order_id"], unique: true },
     { on: ["shop_id", "import_state"] },
-    { on: ["shop_id", "stage"] },
-    // The list of orders: all, of one shop, of one state, those that want a look, those that are due; and a search by id.
+    // Of a disconnected shop: whose buyers are still known.
+    { name: "IDX_tiktok_order_record_unerased", on: ["shop_id"], where: "erased_at IS NULL" },
+    // The list of orders: all, of one shop, of one state, those that want a look, those that are due, back-orders; and a search
+    // by id or seller SKU.
     { on: ["placed_at", "id"] },
     { on: ["shop_id", "placed_at", "id"] },
     { on: ["import_state", "placed_at", "id"] },
     { on: ["stage", "placed_at", "id"] },
     { name: "IDX_tiktok_order_record_attention", on: ["placed_at", "id"], where: "last_failure IS NOT NULL" },
     { name: "IDX_tiktok_order_record_due", on: ["due_at", "id"], where: "due_at IS NOT NULL" },
+    { name: "IDX_tiktok_order_record_oversold", on: ["placed_at", "id"], where: "oversold IS NOT NULL" },
     { on: ["tiktok_order_id"] },
+    { name: "IDX_tiktok_order_record_early", on: ["shop_id"], where: "early_lines IS NOT NULL" },
+    { on: ["seller_skus"], type: "GIN" },
   ]);
 
 export default TiktokOrderRecord;

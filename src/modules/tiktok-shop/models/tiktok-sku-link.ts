@@ -18,6 +18,12 @@ const TiktokSkuLink = model
     pushed_quantity: model.number().nullable(),
     pushed_at: model.dateTime().nullable(),
   })
-  .indexes([{ on: ["shop_id", "sku_id"], unique: true }, { on: ["variant_id"] }]);
+  .indexes([
+    { on: ["shop_id", "sku_id"], unique: true },
+    { on: ["variant_id"] },
+    // How many of a shop's SKUs have a variant, and how many do not.
+    { name: "IDX_tiktok_sku_link_linked", on: ["shop_id"], where: "variant_id IS NOT NULL" },
+    { name: "IDX_tiktok_sku_link_unmatched", on: ["shop_id"], where: "variant_id IS NULL" },
+  ]);
 
 export default TiktokSkuLink;

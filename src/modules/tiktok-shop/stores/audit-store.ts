@@ -1,7 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { newId } from "./new-id";
-import type { AuditEntryDto } from "../../../types/dto";
+import type { PageCursor } from "../../../domain/page-cursor";
+import type { AuditEntryDto } from "../../../types/audit-dto";
 import { type CallRates, readCallRates } from "./call-rates";
+import { type Page, pageOf } from "./keyset";
+import { newId } from "./new-id";
 
 const TABLE = "tiktok_audit_entry";
 
@@ -40,7 +42,7 @@ export interface AuditSearch {
   from?: Date;
   to?: Date;
   limit: number;
-  offset: number;
+  cursor?: PageCursor;
 }
 
 /** Rows deleted at a time, so that no statement holds its locks for long. */
@@ -71,24 +73,17 @@ export class AuditStore {
     return this.writing;
   }
 
-  /** Newest first. @returns one page, and how many there are over all pages */
-  async search({ limit, offset, ...wanted }: AuditSearch): Promise<{ entries: AuditEntryDto[]; count: number }> {
+  /** Newest first. A page of what is asked for often, all, one shop's, actions or failures, reads an index of its own. */
+  async search({ limit, cursor, ...wanted }: AuditSearch): Promise<Page<AuditEntryDto>> {
     const { what, from, to, ...equal } = wanted;
-    const found = this.knex(TABLE).whereNull("deleted_at").where(defined(equal));
-    if (what) found.whereRaw("strpos(lower(what), lower(?)) > 0", [what]);
-    if (from) found.where("at", ">=", from);
-    if (to) found.where("at", "<", to);
-    const rows = await found
-      .clone()
-      .orderBy("at", "desc")
-      .orderBy("id", "desc")
-      .limit(limit)
-      .offset(offset)
-      .select(COLUMNS);
-    const [total] = await found.clone().count({ count: "*" });
+    const rows = this.knex(TABLE).whereNull("deleted_at").where(defined(equal)).select(COLUMNS);
+    if (what) rows.whereRaw("strpos(lower(what), lower(?)) > 0", [what]);
+    if (from) rows.where("at", ">=", from);
+    if (to) rows.where("at", "<", to);
+    const page = await pageOf<AuditRow>(this.knex, rows, { by: "at", direction: "desc", limit, cursor });
     return {
-      entries: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
-      count: Number(total?.count ?? 0),
+      rows: page.rows.map(({ cursor_micros: _, ...row }) => ({ ...row, at: row.at.toISOString() })),
+      next_cursor: page.next_cursor,
     };
   }
 
@@ -122,6 +117,8 @@ export class AuditStore {
     }
   }
 }
+
+type AuditRow = Omit<AuditEntryDto, "at"> & { at: Date; cursor_micros: string };
 
 const COLUMNS = [
   "id",

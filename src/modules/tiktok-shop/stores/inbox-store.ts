@@ -70,11 +70,15 @@ export class InboxStore {
 
   /** The bodies of the events of one topic that name an order, as far as they are still kept. */
   async bodiesOf(tiktokShopId: string, topic: number, tiktokOrderId: string): Promise<string[]> {
-    return this.knex(TABLE)
-      .where({ tiktok_shop_id: tiktokShopId, topic })
-      .whereRaw("? = ANY(tiktok_order_ids)", [tiktokOrderId])
-      .whereNotNull("body")
-      .pluck("body");
+    return (
+      this.knex(TABLE)
+        .where({ tiktok_shop_id: tiktokShopId, topic })
+        // The index of orders serves `@>`, and rows that are not deleted alone.
+        .whereRaw("tiktok_order_ids @> ?::text[]", [[tiktokOrderId]])
+        .whereNull("deleted_at")
+        .whereNotNull("body")
+        .pluck("body")
+    );
   }
 
   private async insert(events: NewEvent[]): Promise<boolean[]> {

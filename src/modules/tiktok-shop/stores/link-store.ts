@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { countUpTo } from "./count-up-to";
 import { newId } from "./new-id";
 import type { OpenSkuStore } from "./open-sku-store";
 import { ROWS_A_STATEMENT } from "./rows-a-statement";
@@ -183,6 +184,7 @@ export class LinkStore {
     );
   }
 
+  /** How many of a shop's SKUs have a variant, and how many do not. It reads them all. */
   async counts(shopId: string): Promise<{ linked: number; unmatched: number }> {
     const [row] = await this.knex(TABLE)
       .where({ shop_id: shopId })
@@ -192,6 +194,16 @@ export class LinkStore {
         this.knex.raw("(count(*) - count(variant_id))::int AS unmatched"),
       );
     return { linked: row?.linked ?? 0, unmatched: row?.unmatched ?? 0 };
+  }
+
+  /** The same for a page, each as {@link countUpTo} counts. */
+  async countsUpTo(shopId: string): Promise<{ linked: number; unmatched: number }> {
+    const ofShop = () => this.knex(TABLE).where({ shop_id: shopId }).whereNull("deleted_at");
+    const [linked, unmatched] = await Promise.all([
+      countUpTo(this.knex, ofShop().whereNotNull("variant_id")),
+      countUpTo(this.knex, ofShop().whereNull("variant_id")),
+    ]);
+    return { linked, unmatched };
   }
 
   private rows(db: Knex = this.knex) {

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { countUpTo } from "./count-up-to";
 
 const INBOX = "tiktok_inbox_event";
 const RECORDS = "tiktok_order_record";
@@ -44,16 +45,22 @@ export class PrivacyStore {
     return this.dropBodies((rows) => rows.whereIn("tiktok_shop_id", shop.clone()));
   }
 
-  /** Disconnected shops, by name, with the number of their orders whose buyers are not erased; those that have any. */
+  /**
+   * Disconnected shops, by name, with the number of their orders whose buyers are not erased, as {@link countUpTo} counts;
+   * those that have any.
+   */
   async disconnectedShops(): Promise<{ id: string; name: string; region: string; orders: number }[]> {
-    return this.knex("tiktok_shop as shop")
-      .join(`${RECORDS} as record`, "record.shop_id", "shop.id")
-      .whereNotNull("shop.deleted_at")
-      .whereNull("record.deleted_at")
-      .whereNull("record.erased_at")
-      .groupBy("shop.id")
-      .orderBy(["shop.name", "shop.id"])
-      .select("shop.id", "shop.name", "shop.region", this.knex.raw("count(*)::int AS orders"));
+    const shops: { id: string; name: string; region: string }[] = await this.knex("tiktok_shop")
+      .whereNotNull("deleted_at")
+      .orderBy(["name", "id"])
+      .select("id", "name", "region");
+    const counted = await Promise.all(
+      shops.map(async (shop) => {
+        const known = this.knex(RECORDS).where({ shop_id: shop.id }).whereNull("deleted_at").whereNull("erased_at");
+        return { ...shop, orders: await countUpTo(this.knex, known) };
+      }),
+    );
+    return counted.filter(({ orders }) => orders > 0);
   }
 
   /** One page of the records of these orders, in the order of their ids. @param after the last id of the page before */

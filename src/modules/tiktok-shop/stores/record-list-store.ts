@@ -16,10 +16,12 @@ export interface RecordSearch {
   stages?: OrderStage[];
   /** Something failed at the last try, or is held. */
   attention?: boolean;
+  /** Units of it were not in stock when it came in. */
+  oversold?: boolean;
   /** To be shipped before this time. */
   due_before?: Date;
-  /** One of them: how TikTok's id begins, or Medusa's ids. */
-  any_of?: { tiktok_order_id: string | null; medusa_order_ids: string[] };
+  /** One of them: how TikTok's id begins, Medusa's ids, or the seller SKU of a line. */
+  any_of?: { tiktok_order_id: string | null; medusa_order_ids: string[]; seller_sku: string };
   limit: number;
   cursor?: PageCursor;
 }
@@ -36,6 +38,7 @@ const COLUMNS = [
   "placed_at",
   "due_at",
   "last_failure",
+  "oversold",
 ] as const satisfies (keyof OrderRecord)[];
 
 export type ListedRecord = Pick<OrderRecord, (typeof COLUMNS)[number]>;
@@ -54,6 +57,7 @@ export class RecordListStore {
     if (wanted.states) rows.whereIn("import_state", wanted.states);
     if (wanted.stages) rows.whereIn("stage", wanted.stages);
     if (wanted.attention) rows.whereNotNull("last_failure");
+    if (wanted.oversold) rows.whereNotNull("oversold");
     if (wanted.due_before) rows.where("due_at", "<", wanted.due_before);
     if (wanted.any_of) findAny(rows, wanted.any_of);
     return wanted.due_before
@@ -79,10 +83,10 @@ export class RecordListStore {
 
 function findAny(
   rows: Knex.QueryBuilder,
-  { tiktok_order_id, medusa_order_ids }: NonNullable<RecordSearch["any_of"]>,
+  { tiktok_order_id, medusa_order_ids, seller_sku }: NonNullable<RecordSearch["any_of"]>,
 ): void {
   rows.where((any) => {
-    any.whereIn("medusa_order_id", medusa_order_ids);
+    any.whereRaw("seller_skus @> ?::text[]", [[seller_sku]]).orWhereIn("medusa_order_id", medusa_order_ids);
     if (tiktok_order_id === null) return;
     const end = afterPrefix(tiktok_order_id);
     any.orWhere((begins) => {

@@ -1,6 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { nextStage } from "../../../domain/order-stage";
+import type { Sighting } from "../../../domain/sighting";
+import { countUpTo } from "./count-up-to";
+import { markEarly } from "./mark-early";
 import { newId } from "./new-id";
 import type { OpenSkuStore } from "./open-sku-store";
 import type { OrderRecord, RecordChanges } from "./order-record";
@@ -21,13 +24,6 @@ export interface LockedRecords {
   save: (record: OrderRecord, changes: RecordChanges) => Promise<void>;
   /** Puts lines into timelines, when the work ends. */
   note: (entries: NewTimelineEntry[]) => void;
-}
-
-/** What was seen of an order before anything is decided about it. */
-export interface Sighting {
-  tiktok_order_id: string;
-  placed_at: Date | null;
-  held: { sku_id: string; quantity: number }[];
 }
 
 const JSON_COLUMNS = [
@@ -64,11 +60,12 @@ export class RecordStore {
     await this.knex.transaction(async (trx) => {
       await trx(TABLE)
         .insert(
-          sorted.map(({ tiktok_order_id, placed_at }) => ({
+          sorted.map(({ tiktok_order_id, placed_at, seller_skus }) => ({
             id: newId("ttord"),
             shop_id: shopId,
             tiktok_order_id,
             placed_at: placed_at ?? trx.fn.now(),
+            seller_skus,
             medusa_order_id: generateEntityId(undefined, "order"),
           })),
         )
@@ -85,6 +82,7 @@ export class RecordStore {
         .skipLocked()
         .select("id", "tiktok_order_id");
       if (free.length === 0) return;
+      await markEarly(trx, free, sorted);
       await trx(HELD)
         .whereNull(NOT_DELETED)
         .whereIn(
@@ -215,15 +213,13 @@ export class RecordStore {
     return new Map(rows.map((row) => [row.variant_id, Number(row.quantity)]));
   }
 
-  /** How many orders a shop has, and how many of them need a person or another try. */
+  /** How many orders a shop has, and how many of them need a person or another try, each as {@link countUpTo} counts. */
   async counts(shopId: string): Promise<{ orders: number; failed: number }> {
-    const [row] = await this.knex(TABLE)
-      .where({ shop_id: shopId })
-      .whereNull(NOT_DELETED)
-      .select(
-        this.knex.raw("count(*)::int AS orders"),
-        this.knex.raw("(count(*) FILTER (WHERE import_state IN ('failed', 'held')))::int AS failed"),
-      );
-    return { orders: row?.orders ?? 0, failed: row?.failed ?? 0 };
+    const ofShop = () => this.knex(TABLE).where({ shop_id: shopId }).whereNull(NOT_DELETED);
+    const [orders, failed] = await Promise.all([
+      countUpTo(this.knex, ofShop()),
+      countUpTo(this.knex, ofShop().whereIn("import_state", ["failed", "held"])),
+    ]);
+    return { orders, failed };
   }
 }

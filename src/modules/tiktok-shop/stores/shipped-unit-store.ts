@@ -35,7 +35,10 @@ export class ShippedUnitStore {
 
   /** The units of an order that have been drawn, complete or not. */
   async drawn(recordId: string): Promise<Set<string>> {
-    const ids: string[] = await this.knex(TABLE).where({ record_id: recordId }).pluck("tiktok_line_item_id");
+    const ids: string[] = await this.knex(TABLE)
+      .where({ record_id: recordId })
+      .whereNull("deleted_at")
+      .pluck("tiktok_line_item_id");
     return new Set(ids);
   }
 
@@ -43,6 +46,7 @@ export class ShippedUnitStore {
   async open(recordId: string): Promise<ForeignFulfillment[]> {
     return this.knex(TABLE)
       .where({ record_id: recordId, done_at: null })
+      .whereNull("deleted_at")
       .groupBy("fulfillment_id", "parcel")
       .orderBy("fulfillment_id")
       .select(
@@ -55,17 +59,21 @@ export class ShippedUnitStore {
   async complete(fulfillmentId: string): Promise<void> {
     await this.knex(TABLE)
       .where({ fulfillment_id: fulfillmentId })
+      .whereNull("deleted_at")
       .update({ done_at: this.knex.fn.now(), updated_at: this.knex.fn.now() });
   }
 
   /** Takes a draw back, of which nothing was made. */
   async forget(fulfillmentId: string): Promise<void> {
-    await this.knex(TABLE).where({ fulfillment_id: fulfillmentId, done_at: null }).delete();
+    await this.knex(TABLE).where({ fulfillment_id: fulfillmentId, done_at: null }).whereNull("deleted_at").delete();
   }
 
   /** Those of these fulfilments that stand for a shipment which was made outside of this store. */
   async foreign(fulfillmentIds: string[]): Promise<Set<string>> {
-    const ids: string[] = await this.knex(TABLE).whereIn("fulfillment_id", fulfillmentIds).pluck("fulfillment_id");
+    const ids: string[] = await this.knex(TABLE)
+      .whereIn("fulfillment_id", fulfillmentIds)
+      .whereNull("deleted_at")
+      .pluck("fulfillment_id");
     return new Set(ids);
   }
 }

@@ -17,6 +17,7 @@ export class TrafficStore {
     };
     await this.knex("tiktok_inbox_event")
       .where({ state: "open" })
+      .whereNull("deleted_at")
       .whereIn(
         ["app_key", "tiktok_shop_id"],
         shops.map((shop) => [shop.app_key, shop.tiktok_shop_id]),
@@ -24,6 +25,7 @@ export class TrafficStore {
       .update(due);
     await this.knex("tiktok_outbox_task")
       .where({ state: "open" })
+      .whereNull("deleted_at")
       .whereIn(
         "shop_id",
         shops.map((shop) => shop.id),

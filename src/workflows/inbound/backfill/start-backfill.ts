@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { Backfill } from "../../../modules/tiktok-shop/stores/backfill-store";
+import { CLOCK_ERROR_SECONDS } from "../../../tiktok/clock";
 import { tiktokSeconds } from "../../client";
 import { logFailure } from "../../failure";
 import { workBackfill } from "./work-backfill";
@@ -19,8 +20,7 @@ export async function startBackfill(
 ): Promise<Backfill> {
   const { backfills, shops } = container.resolve(TIKTOK_SHOP_MODULE);
   const shop = await shops.get(shopId);
-  // Whichever clock is ahead: what the client knows of TikTok's may be behind by as long as an answer took.
-  const now = Math.max(tiktokSeconds(container, shop.app_key), Math.floor(Date.now() / 1000)) + 1;
+  const now = tiktokSeconds(container, shop.app_key) + CLOCK_ERROR_SECONDS + 1;
   const to = new Date(Math.min(period.to.getTime(), now * 1000));
   // TikTok's times are whole seconds.
   const from = new Date(Math.floor(period.from.getTime() / 1000) * 1000);

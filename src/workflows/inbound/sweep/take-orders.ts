@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { heldUnits } from "../../../domain/held-units";
 import { isShipped } from "../../../domain/order-status";
-import { placedAt } from "../../../domain/placed-at";
+import { sightingOf } from "../../../domain/sighting";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { InboxEntry } from "../../../modules/tiktok-shop/stores/inbox-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
@@ -36,11 +35,7 @@ export async function takeOrders(
   const listed = [...new Map(tiktokOrders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder])).values()];
   await records.observe(
     shop.id,
-    listed.map((tiktokOrder) => ({
-      tiktok_order_id: tiktokOrder.id,
-      placed_at: placedAt(tiktokOrder),
-      held: heldUnits(tiktokOrder, { reserved: false }),
-    })),
+    listed.map((tiktokOrder) => sightingOf(tiktokOrder, shop.settings)),
   );
   const known = await lookup.atVersion(shop.id, listed);
   return inbox.putAll(

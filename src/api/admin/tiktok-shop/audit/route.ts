@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
-import type { AuditDto } from "../../../../types/dto";
+import type { AuditDto } from "../../../../types/audit-dto";
 import { readInput } from "../../../read-input";
 import { auditQuery } from "./validators";
 
@@ -9,6 +9,6 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<A
   const search = readInput(auditQuery, req.query);
   const { audit } = req.scope.resolve(TIKTOK_SHOP_MODULE);
   await audit.flush();
-  const { limit, offset } = search;
-  res.json({ ...(await audit.search(search)), limit, offset });
+  const { rows: entries, next_cursor } = await audit.search(search);
+  res.json({ entries, next_cursor });
 }

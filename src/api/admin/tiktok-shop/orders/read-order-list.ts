@@ -17,12 +17,13 @@ export const dueBefore = (): Date => new Date(Date.now() + DUE_WITHIN_HOURS * HO
 /** One page of the channel's orders. */
 export async function readOrderList(container: MedusaContainer, query: OrderListQuery): Promise<OrderListDto> {
   const { recordList } = container.resolve(TIKTOK_SHOP_MODULE);
-  const { shop_id, state, stage, attention, late, q, limit, cursor } = query;
+  const { shop_id, state, stage, attention, late, oversold, q, limit, cursor } = query;
   const search: RecordSearch = {
     shop_ids: shop_id ? [shop_id] : attention || late ? await connectedShopIds(container) : undefined,
     states: state,
     stages: stage,
     attention,
+    oversold,
     due_before: late ? dueBefore() : undefined,
     any_of: q ? await anyOf(container, q) : undefined,
     limit,
@@ -38,9 +39,9 @@ export async function connectedShopIds(container: MedusaContainer): Promise<stri
 }
 
 async function anyOf(container: MedusaContainer, q: string): Promise<RecordSearch["any_of"]> {
-  const { medusa_order_id, display_id, tiktok_order_id } = readOrderQuery(q);
+  const { medusa_order_id, display_id, ...typed } = readOrderQuery(q);
   const ids = display_id === null ? [] : await idsOf(container, display_id);
-  return { tiktok_order_id, medusa_order_ids: medusa_order_id ? [...ids, medusa_order_id] : ids };
+  return { ...typed, medusa_order_ids: medusa_order_id ? [...ids, medusa_order_id] : ids };
 }
 
 async function idsOf(container: MedusaContainer, display_id: number): Promise<string[]> {
@@ -77,6 +78,7 @@ async function toListItems(container: MedusaContainer, records: ListedRecord[]):
       total: record.money && { amount: record.money.total, currency: record.money.currency },
       placed_at: record.placed_at.toISOString(),
       due_at: record.due_at?.toISOString() ?? null,
+      oversold: record.oversold ?? [],
       last_error: record.last_failure,
     };
   });

@@ -18,6 +18,7 @@ export const orderListQuery = z
     ]),
     attention: queryFlag,
     late: queryFlag,
+    oversold: queryFlag,
     q: queryText,
     limit: queryLimit,
     cursor: queryCursor,
