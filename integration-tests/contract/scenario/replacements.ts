@@ -67,7 +67,9 @@ export async function useReplacements(stage: Stage, region: StageRegion): Promis
   must(await api.searchReturns(client, { page_size: 50, filter: { order_ids } }));
   must(await api.searchReturns(client, { page_size: 10, filter: { order_ids, return_types: ["REPLACEMENT"] } }));
   must(await api.getReturnRecords(client, sent?.return_id ?? ""));
-  const replacing = control.orders().filter(({ detail }) => Reflect.get(detail, "replaced_order_id") === sent?.order_id);
+  const replacing = control
+    .orders()
+    .filter(({ detail }) => Reflect.get(detail, "replaced_order_id") === sent?.order_id);
   const exchange = ["US", "GB"].includes(region)
     ? [control.placeOrder({ shop_id: state().id, lines: [INK], hold: false, exchange_of: order_ids[0] ?? "" })]
     : [];
