@@ -1,10 +1,11 @@
 import type { OrderState } from "../../src/simulator";
 import type { ReturnDto, UpdateShopDto } from "../../src/types/dto";
+import { makeAnnex, sellFrom } from "./harness/annex";
 import { receive, receiveLater } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { failOnce, RETURN_STEPS } from "./harness/import-steps";
 import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
-import { ship } from "./harness/ship";
+import { type Parcel, ship } from "./harness/ship";
 import { levelOf } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
 
@@ -14,11 +15,11 @@ withSellingStore((store) => {
     store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}`, { settings });
 
   /** An order that its buyer has, shipped in Medusa; its shipping fee is not refunded. */
-  async function delivered(quantity = 2): Promise<OrderState> {
+  async function delivered(quantity = 2, from: Parcel = {}): Promise<OrderState> {
     const { id } = buy(store, store.us, { "TEE-S": quantity }, { shipping_fee: "4.99", tax_rate: "0.0825" });
     await receive(store);
     // A number of its own: TikTok takes one for several orders of one recipient only.
-    const parcel = { carrier: "USPS", tracking_number: `94001118992238${id.slice(-8)}` };
+    const parcel = { carrier: "USPS", tracking_number: `94001118992238${id.slice(-8)}`, ...from };
     await ship(store, await medusaOrderOf(store, id), parcel);
     const tiktokOrder = control().deliver(id);
     await receive(store);
@@ -139,6 +140,23 @@ withSellingStore((store) => {
       expect(await returnsOf(tiktokOrder.id)).toMatchObject([{ status: "refunded", restocked: true }]);
       expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "received", units: 1, received: 1, damaged: 0 }]);
       await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+    });
+
+    it("puts its goods back where they are kept, if that is not the shop's main location", async () => {
+      await set({ restock_returns: "when_received" });
+      const { inventory_items, location_id } = store.catalogue;
+      const annex = await makeAnnex(store, { "TEE-S": 5 });
+      await sellFrom(store, store.us, annex.id);
+      await store.sql("DELETE FROM inventory_level WHERE inventory_item_id = ? AND location_id = ?", [
+        inventory_items["TEE-S"],
+        location_id,
+      ]);
+      const tiktokOrder = await delivered(1, await annex.parcel());
+      expect(await annex.levelOf("TEE-S")).toEqual({ stocked: 4, reserved: 0 });
+      through(ask(tiktokOrder));
+      await receive(store);
+      expect(await annex.levelOf("TEE-S")).toEqual({ stocked: 5, reserved: 0 });
+      expect(await returnsOf(tiktokOrder.id)).toMatchObject([{ status: "refunded", restocked: true }]);
     });
 
     it("comes to the same when its webhooks come late and out of order", async () => {

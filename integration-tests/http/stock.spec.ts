@@ -207,15 +207,6 @@ withSellingStore((store) => {
         .sort((a, b) => (a.join() > b.join() ? -1 : 1));
     };
 
-    /** Medusa's form asks for a shipping option of the location: the shop's setting has brought one. */
-    const fromAnnex = async () => {
-      const { shipping_options } = await store.admin.get<{ shipping_options: { id: string }[] }>(
-        `/admin/shipping-options?stock_location_id=${annex.id}`,
-      );
-      expect(shipping_options).toHaveLength(1);
-      return { location_id: annex.id, shipping_option_id: shipping_options[0]?.id ?? "" };
-    };
-
     it("offers what both have, follows a change at either, and the setting itself", async () => {
       expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(53);
       await annex.setStock("CAP-BLACK", 9);
@@ -274,7 +265,7 @@ withSellingStore((store) => {
       await receive(store);
       expect(await placesOf(parted.id)).toEqual([["annex", "main"]]);
       expect((await panelOf(store, parted.id)).oversold).toEqual([]);
-      await ship(store, await medusaOrderOf(store, parted.id), { carrier: "USPS", ...(await fromAnnex()) });
+      await ship(store, await medusaOrderOf(store, parted.id), { carrier: "USPS", ...(await annex.parcel()) });
       expect(await levelOf(store, "CAP-BLACK")).toEqual({ stocked: 3, reserved: 0 });
       expect(await annex.levelOf("CAP-BLACK")).toEqual({ stocked: 1, reserved: 2 });
       expect(await annex.levelOf("BOTTLE-750")).toEqual({ stocked: 1, reserved: 1 });
@@ -285,7 +276,7 @@ withSellingStore((store) => {
       await setStock(store, "CAP-BLACK", 0);
       const [first, second] = [buy(store, store.us, { "CAP-BLACK": 1 }), buy(store, store.us, { "CAP-BLACK": 2 })];
       await receive(store);
-      await ship(store, await medusaOrderOf(store, first.id), { carrier: "USPS", ...(await fromAnnex()) });
+      await ship(store, await medusaOrderOf(store, first.id), { carrier: "USPS", ...(await annex.parcel()) });
       expect(control.order(first.id).packages).toMatchObject([{ tracking_number: "9400111899223856928499" }]);
       expect(await annex.levelOf("CAP-BLACK")).toEqual({ stocked: 4, reserved: 2 });
       control.ship(second.id, { tracking_number: "1Z999AA10123456784" });
