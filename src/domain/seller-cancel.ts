@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { TiktokCancellation } from "../tiktok/schemas/cancellations";
 import type { TiktokOrder } from "../tiktok/schemas/order";
 import { cancellationState } from "./cancellation";
@@ -28,12 +29,13 @@ export function whyNotCancellable({ region, status, asked }: CancelFacts): strin
 }
 
 /**
- * What names a cancellation in the outbox: the order and what of it, in whatever order it is listed.
- *
- * @param lineIds at most 100: an index holds no longer key
+ * What names a cancellation in the outbox: the order and what of it, in whatever order it is listed. Lines by their hash: an
+ * index holds no key as long as the ids of a hundred lines and more.
  */
 export const cancellationKey = (recordId: string, lineIds: readonly string[] | null): string =>
-  `${recordId}:${lineIds === null ? "order" : [...new Set(lineIds)].sort().join(",")}`;
+  `${recordId}:${lineIds === null ? "order" : hashOf([...new Set(lineIds)].sort().join(","))}`;
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The lines that are left to be cancelled of those that are wanted, or of the whole order. */
 export function linesToCancel(

@@ -50,6 +50,13 @@ describe("The key of a cancellation", () => {
   });
 });
 
+describe("The key of a cancellation of many lines", () => {
+  it("is no longer than that of a few, so that an index holds it", () => {
+    const ids = Array.from({ length: 2000 }, (_, index) => String(576653688135258178n + BigInt(index)));
+    expect(cancellationKey("r", ids)).toHaveLength(cancellationKey("r", ["1"]).length);
+  });
+});
+
 describe("Whether the seller may cancel an order", () => {
   it.each([
     ["UNPAID", "TH", true],
