@@ -177,8 +177,10 @@ export class RecordStore {
   /**
    * Notes that these orders' buyers are erased: from then on nothing of a buyer is taken over from TikTok. It waits for
    * imports that are under way. An order that is not in Medusa yet will not get there: its units are free again.
+   *
+   * @param existing of these ids of native orders, those that there are: what a run began of an order is finished
    */
-  async erase(ids: string[]): Promise<void> {
+  async erase(ids: string[], existing: (medusaOrderIds: string[]) => Promise<Set<string>>): Promise<void> {
     await this.knex.transaction(async (trx) => {
       const records = await trx<OrderRecord>(TABLE)
         .whereIn("id", ids)
@@ -187,7 +189,9 @@ export class RecordStore {
         .select("*");
       const open = records.filter((record) => !record.erased_at);
       const erased = { erased_at: trx.fn.now(), address_mark: null, updated_at: trx.fn.now() };
-      const isIn = (record: OrderRecord) => record.import_state === "imported";
+      const begun = await existing(open.map((record) => record.medusa_order_id));
+      const isIn = (record: OrderRecord) =>
+        record.import_state === "imported" || (record.import_state !== "skipped" && begun.has(record.medusa_order_id));
       await trx(TABLE).whereIn("id", open.filter(isIn).map(idOf)).update(erased);
       const unimported = open.filter((record) => !isIn(record));
       await trx(TABLE)

@@ -27,8 +27,8 @@ export async function nextStep(container: MedusaContainer, shop: Shop, order: Re
   const { status, update_time } = tiktokOrder;
   const isNews = !stored || stored.status !== status || stored.update_time !== update_time;
   if (isNews) notes.note("read", "order", { status, updated_at: seen.tiktok_updated_at?.toISOString() ?? null });
-  // What is erased stays so: an order that is not in Medusa stays out. One that is goes on without its buyer.
-  if (record.erased_at && record.import_state !== "imported") return took(seen);
+  // What is erased stays so: an order that was not in Medusa stays out. One that was goes on without its buyer.
+  if (record.erased_at && record.import_state === "skipped") return took(seen);
   if (record.import_state === "imported") {
     const { changes, failure } = await followOrder(container, shop, order);
     return { isImport: false, changes: { ...seen, ...changes }, failure };
@@ -40,7 +40,7 @@ export async function nextStep(container: MedusaContainer, shop: Shop, order: Re
     case "wait":
       return took({ ...seen, import_state: "waiting", last_failure: null });
     case "skip":
-      await discardOrder(container, record.medusa_order_id);
+      await discardOrder(container, shop, order);
       return took({ ...seen, import_state: "skipped", last_failure: null });
     case "import":
       return { isImport: true, seen };
