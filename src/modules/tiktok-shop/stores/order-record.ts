@@ -39,6 +39,14 @@ export interface OrderRecord {
   open_skus: OpenSku[];
 }
 
+declare const locked: unique symbol;
+
+/**
+ * A record in the hands of the one run that holds its lock, which `RecordStore.withLocked` alone gives: what two runs must not
+ * do at once takes this.
+ */
+export type LockedRecord = OrderRecord & { readonly [locked]: true };
+
 export type RecordChanges = Partial<
   Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id" | "stage">
 >;

@@ -5,7 +5,7 @@ import type { Sighting } from "../../../domain/sighting";
 import { countUpTo } from "./count-up-to";
 import { newId } from "./new-id";
 import type { OpenSkuStore } from "./open-sku-store";
-import type { OrderRecord, RecordChanges } from "./order-record";
+import type { LockedRecord, OrderRecord, RecordChanges } from "./order-record";
 import type { OutboxStore } from "./outbox-store";
 import type { NewTimelineEntry, TimelineStore } from "./timeline-store";
 
@@ -15,11 +15,11 @@ const HELD = "tiktok_held_unit";
 /** Every index is of rows that are not deleted: a query that does not say so reads the whole table (P6 of the figures). */
 const NOT_DELETED = "deleted_at" as never;
 
-export type { OrderRecord, RecordChanges };
+export type { LockedRecord, OrderRecord, RecordChanges };
 
 /** What may be done with records while they are locked; all of it is there at the end, or none. */
 export interface LockedRecords {
-  records: OrderRecord[];
+  records: LockedRecord[];
   save: (record: OrderRecord, changes: RecordChanges) => Promise<void>;
   /** Puts lines into timelines, when the work ends. */
   note: (entries: NewTimelineEntry[]) => void;
@@ -110,7 +110,7 @@ export class RecordStore {
     work: (locked: LockedRecords) => Promise<T>,
   ): Promise<T> {
     return this.knex.transaction(async (trx) => {
-      const records = await trx<OrderRecord>(TABLE)
+      const rows = await trx<OrderRecord>(TABLE)
         .where({ shop_id: shopId })
         .whereNull(NOT_DELETED)
         .whereIn("tiktok_order_id", tiktokOrderIds)
@@ -118,6 +118,7 @@ export class RecordStore {
         .forUpdate()
         .skipLocked()
         .select("*");
+      const records = rows as LockedRecord[];
       const open = await this.openSkus.of(records.map(idOf), trx);
       for (const record of records) record.open_skus = open.get(record.id) ?? [];
       const noted: NewTimelineEntry[] = [];
