@@ -1,5 +1,5 @@
 import type { OrderState } from "../../src/simulator";
-import type { AuditDto } from "../../src/types/dto";
+import type { AuditDto } from "../../src/types/audit-dto";
 import type { CancelOptionsDto, CancelOrderDto, CancelOutcomeDto } from "../../src/types/cancel-order-dto";
 import type { TimelineEntryDto } from "../../src/types/order-life-dto";
 import { receive, receiveLater, send } from "./harness/boxes";

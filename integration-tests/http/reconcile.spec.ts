@@ -280,7 +280,17 @@ withSellingStore((store) => {
 
     it("says of a period what TikTok has, what Medusa has and what differs, and repairs it", async () => {
       const { control } = store.simulator;
-      const [same = "", paidLater = ""] = ids(2);
+      // Its shares of tax are no round rates: Medusa's total has digits behind the cent.
+      const { id: same } = buy(
+        store,
+        store.us,
+        [
+          { seller_sku: "CAP-BLACK", quantity: 2, seller_discount: "5.00", platform_discount: "2.00" },
+          { seller_sku: "TEE-S", quantity: 1, seller_discount: "3.20" },
+        ],
+        { shipping_fee: "5.99", shipping_fee_platform_discount: "2.00" },
+      );
+      const [paidLater = ""] = ids(1);
       const [unpaid = ""] = ids(1, { paid: false });
       await receive(store);
       control.webhookMode("dropped");

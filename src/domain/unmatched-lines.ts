@@ -46,6 +46,10 @@ export function unmatchedLines(lines: TiktokLineItem[], variants: Map<string, Va
   return [...found.values()];
 }
 
+/** What an order with these lines waits for: a variant for each of the SKUs. */
+export const awaitedVariants = (unmatched: UnmatchedLine[]) =>
+  [...new Set(unmatched.flatMap((line) => line.awaits))].map((sku_id) => ({ sku_id, awaits: "variant" as const }));
+
 const named = ({ seller_sku, sku_id, title }: HeldSkuDto) => `${title} (${seller_sku || sku_id})`;
 
 /** What holds an order of a shop that wants every SKU matched; nothing when all are. */

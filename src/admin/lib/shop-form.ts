@@ -14,6 +14,7 @@ export interface ShopForm {
   unmatchedSkus: ShopSettings["unmatched_skus"];
   skuMatchBy: ShopSettings["sku_match_by"];
   oversold: ShopSettings["oversold"];
+  reserveEarly: boolean;
   customers: ShopSettings["customers"];
   fbtReservesStock: boolean;
   restockReturns: boolean;
@@ -23,6 +24,8 @@ export interface ShopForm {
   carriers: CarrierRow[];
   salesChannelId: string;
   stockLocationId: string;
+  /** In the order in which orders take from them. */
+  furtherLocationIds: string[];
 }
 
 export type CarrierProblem = "nameMissing" | "nameTwice" | "providerMissing";
@@ -39,6 +42,7 @@ export function shopFormOf(shop: ShopDto): ShopForm {
     unmatchedSkus: settings.unmatched_skus,
     skuMatchBy: settings.sku_match_by,
     oversold: settings.oversold,
+    reserveEarly: settings.reserve_early,
     customers: settings.customers,
     fbtReservesStock: settings.fbt_reserves_stock,
     restockReturns: settings.restock_returns === "when_received",
@@ -51,8 +55,15 @@ export function shopFormOf(shop: ShopDto): ShopForm {
     })),
     salesChannelId: shop.sales_channel.id,
     stockLocationId: shop.stock_location.id,
+    furtherLocationIds: shop.further_stock_locations.map(({ id }) => id),
   };
 }
+
+/** The form with another main location, which is no further one then. */
+export const withMainLocation = (form: ShopForm, stockLocationId: string): Partial<ShopForm> => ({
+  stockLocationId,
+  furtherLocationIds: form.furtherLocationIds.filter((id) => id !== stockLocationId),
+});
 
 /** How carrier names compare: without case, spaces, punctuation and accents. */
 const comparable = (name: string): string =>
@@ -97,9 +108,11 @@ export function updateOf(form: ShopForm): UpdateShopDto {
       unmatched_skus: form.unmatchedSkus,
       sku_match_by: form.skuMatchBy,
       oversold: form.oversold,
+      reserve_early: form.reserveEarly,
       customers: form.customers,
       fbt_reserves_stock: form.fbtReservesStock,
       restock_returns: form.restockReturns ? "when_received" : "never",
+      further_stock_location_ids: form.furtherLocationIds,
       emit_order_placed: form.emitOrderPlaced,
       default_shipping_provider_id: form.defaultProviderId || null,
       carriers: Object.fromEntries(carriers),

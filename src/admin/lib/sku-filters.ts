@@ -1,6 +1,6 @@
 /** What a shop's SKUs are filtered by, as it stands in the page's address. */
 export interface SkuFilters {
-  /** Empty for the first shop. */
+  /** Empty for the first shop that has something to match. */
   shopId: string;
   /** Also those that a variant stands for already. */
   all: boolean;

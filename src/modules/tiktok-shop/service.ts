@@ -30,6 +30,7 @@ import { BuyerStore } from "./stores/buyer-store";
 import { ConsentStore } from "./stores/consent-store";
 import { CursorStore } from "./stores/cursor-store";
 import { DisconnectStore } from "./stores/disconnect-store";
+import { EarlyStore } from "./stores/early-store";
 import { HoldStore } from "./stores/hold-store";
 import { InboxListStore } from "./stores/inbox-list-store";
 import { InboxStore } from "./stores/inbox-store";
@@ -85,6 +86,7 @@ export default class TiktokShopModuleService extends MedusaService({
   readonly outboxList: OutboxListStore;
   readonly records: RecordStore;
   readonly holds: HoldStore;
+  readonly early: EarlyStore;
   readonly timeline: TimelineStore;
   readonly shippedUnits: ShippedUnitStore;
   readonly recordList: RecordListStore;
@@ -131,6 +133,7 @@ export default class TiktokShopModuleService extends MedusaService({
     this.records = new RecordStore(knex, this.outbox, this.timeline, this.openSkus);
     this.recordList = new RecordListStore(knex);
     this.holds = new HoldStore(knex);
+    this.early = new EarlyStore(knex);
     this.refunds = new RefundStore(knex);
     this.returns = new ReturnStore(knex);
     this.buyers = new BuyerStore(knex);

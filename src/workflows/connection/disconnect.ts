@@ -8,6 +8,7 @@ import type { ShopClient } from "../../tiktok/client";
 import type { DisconnectPreviewDto } from "../../types/dto";
 import { must, shopClient } from "../client";
 import { toFailure } from "../failure";
+import { releaseEarly } from "../inbound/order/release-early";
 import { webhookUrl } from "./webhook-topics";
 
 /**
@@ -33,8 +34,8 @@ export async function previewDisconnection(container: MedusaContainer, shops: Sh
 }
 
 /**
- * Takes shops out of the store: TikTok is asked to send no more webhooks and gets the consent back, then their listings' links, held units and open
- * tasks go, and the tokens with the seller's last shop. Orders and their records stay.
+ * Takes shops out of the store: TikTok is asked to send no more webhooks and gets the consent back, what orders reserved before
+ * they came in is given back, then their listings' links, held units and open tasks go, and the tokens with the seller's last shop. Orders and their records stay.
  *
  * @returns what was deleted and kept
  */
@@ -43,7 +44,10 @@ export async function disconnect(container: MedusaContainer, shops: Shop[]): Pro
   // From here on nothing new begins for them.
   for (const { id } of shops) await store.update(id, { status: "paused" });
   for (const shop of shops) await leaveTiktok(container, shop);
-  const { orders, ...deletes } = await disconnections.remove(shops.map((shop) => shop.id));
+  const ids = shops.map((shop) => shop.id);
+  const early = await releaseEarly(container, { shop_id: ids });
+  const { orders, ...others } = await disconnections.remove(ids);
+  const deletes = { ...others, held_units: others.held_units + early };
   cache.forget(null);
   for (const { id, seller_id } of shops) {
     await alerts.resolveAbout({ shop_id: id });

@@ -41,7 +41,10 @@ export async function convergeOrders(
   const { openSkus, records } = container.resolve(TIKTOK_SHOP_MODULE);
   const { orders } = await must(getOrders(shopClient(container, shop), tiktokOrderIds, options));
   const read = new Map(orders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder]));
-  await records.observe(shop.id, orders.map(sightingOf));
+  await records.observe(
+    shop.id,
+    orders.map((tiktokOrder) => sightingOf(tiktokOrder, shop.settings)),
+  );
   const variants = await matchVariants(container, shop, orders);
   const aftersales = await aftersalesOf(container, shop, orders, events);
   const result = new Map<string, Convergence>(

@@ -27,7 +27,6 @@ export function BackfillForm({ shopId, onDone }: BackfillFormProps) {
   };
   return (
     <form onSubmit={begin} noValidate className="flex flex-col gap-y-3">
-      <span>{t("tiktokShop.backfill.hint")}</span>
       <DayFields id={`backfill-${shopId}`} period={days} onChange={setDays} wrong={submitted && !period} />
       <ErrorHint error={error} />
       <div className="flex items-center gap-x-2">

@@ -17,7 +17,8 @@ export function ShopBackfill({ shop }: { shop: ShopDto }) {
   const latest = data?.[0];
   return (
     <Fact label={t("tiktokShop.backfill.label")}>
-      {latest ? <BackfillRun run={latest} /> : <span>{t("tiktokShop.backfill.hint")}</span>}
+      {latest && <BackfillRun run={latest} />}
+      {(choosing || !latest) && <span>{t("tiktokShop.backfill.hint")}</span>}
       {choosing && <BackfillForm shopId={shop.id} onDone={() => setChoosing(false)} />}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {!choosing && (

@@ -1,4 +1,3 @@
-import { Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { ShopDto } from "../../../types";
@@ -23,19 +22,26 @@ export function ShopFacts({ shop }: { shop: ShopDto }) {
         </Link>
       </Fact>
       <Fact label={t("tiktokShop.shop.stockLocation")}>
-        <Link className={linkClass} to={`/settings/locations/${shop.stock_location.id}`}>
-          {shop.stock_location.name}
-        </Link>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {[shop.stock_location, ...shop.further_stock_locations].map(({ id, name }) => (
+            <Link key={id} className={linkClass} to={`/settings/locations/${id}`}>
+              {name}
+            </Link>
+          ))}
+        </div>
       </Fact>
       <Fact label={t("tiktokShop.shop.orders")}>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Link className={linkClass} to={`/orders?sales_channel_id=${shop.sales_channel.id}`}>
+          <Link className={linkClass} to={`/tiktok-shop?shop_id=${shop.id}`}>
             {t("tiktokShop.shop.orderCount", counted(orders))}
           </Link>
           {failed > 0 && (
-            <Text size="small" leading="compact" className="text-ui-tag-red-text">
-              {t("tiktokShop.shop.failedCount", counted(failed))}
-            </Text>
+            <Link
+              className="text-ui-tag-red-text hover:underline"
+              to={`/tiktok-shop?view=attention&shop_id=${shop.id}`}
+            >
+              {t("tiktokShop.shop.attentionCount", counted(failed))}
+            </Link>
           )}
         </div>
       </Fact>

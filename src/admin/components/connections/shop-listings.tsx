@@ -1,5 +1,6 @@
 import { Button, Text, toast } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router-dom";
 import type { ShopDto } from "../../../types";
 import { useLinkSkus } from "../../hooks/use-link-skus";
 import { counted } from "../../lib/counted";
@@ -29,7 +30,12 @@ export function ShopListings({ shop }: { shop: ShopDto }) {
               : t("tiktokShop.listings.linked", counted(linked))}
           </span>
           {unmatched > 0 && (
-            <span className="text-ui-tag-orange-text">{t("tiktokShop.listings.unmatched", counted(unmatched))}</span>
+            <Link
+              className="text-ui-tag-orange-text hover:underline"
+              to={{ pathname: "/tiktok-shop/skus", search: `shop_id=${shop.id}` }}
+            >
+              {t("tiktokShop.listings.unmatched", counted(unmatched))}
+            </Link>
           )}
         </div>
         <Button size="small" variant="secondary" onClick={link} isLoading={isPending}>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ChoiceField } from "./choice-field";
 import type { FieldsProps } from "./fields-props";
 import { MatchRulesField } from "./match-rules-field";
+import { SwitchField } from "./switch-field";
 
 const unmatchedSkus = ["plain_line", "hold", "draft_product"] as const;
 
@@ -35,6 +36,13 @@ export function IntakeFields({ form, onChange }: FieldsProps) {
         }))}
         value={form.oversold}
         onChange={(chosen) => onChange({ oversold: chosen })}
+      />
+      <SwitchField
+        id="reserve-early"
+        label={t("tiktokShop.intake.reserveEarly.label")}
+        hint={t("tiktokShop.intake.reserveEarly.description")}
+        checked={form.reserveEarly}
+        onChange={(reserveEarly) => onChange({ reserveEarly })}
       />
       <ChoiceField
         id="customers"

@@ -21,7 +21,8 @@ export function SkusPage() {
   const shops = useShopNames();
   const [search, setSearch] = useSearchParams();
   const filters = skuFiltersOf(search);
-  const shopId = filters.shopId || (shops.data?.[0]?.value ?? "");
+  const firstShop = shops.data?.find(({ unmatched }) => unmatched > 0) ?? shops.data?.[0];
+  const shopId = filters.shopId || (firstShop?.value ?? "");
   const { data, error, isLoading, isFetching, refetch } = useSkuLinks(shopId, filters);
   const [matched, setMatched] = useState<SkuLinkDto | null>(null);
   const change = (part: Partial<SkuFilters>) =>

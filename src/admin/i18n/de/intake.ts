@@ -38,6 +38,11 @@ export const intake = {
     },
     flag: "Über den Bestand hinaus verkauft: {{list}}",
   },
+  reserveEarly: {
+    label: "Bestand schon vor der Zahlung reservieren",
+    description:
+      "Unbezahlte und zurückgehaltene Bestellungen sind noch nicht in diesem Shop. Eingeschaltet ist ihr Bestand trotzdem reserviert, damit ihn kein anderer Kanal verkauft; werden sie storniert, ist er wieder frei.",
+  },
   customers: {
     label: "Kunden",
     none: { label: "Keine", description: "Die Bestellung trägt TikToks Weiterleitungsadresse und keinen Kunden." },

@@ -8,8 +8,8 @@ export const shop = {
     orders: "Bestellungen",
     orderCount_one: "{{shown}} Bestellung",
     orderCount_other: "{{shown}} Bestellungen",
-    failedCount_one: "{{shown}} fehlgeschlagen",
-    failedCount_other: "{{shown}} fehlgeschlagen",
+    attentionCount_one: "{{shown}} braucht Aufmerksamkeit",
+    attentionCount_other: "{{shown}} brauchen Aufmerksamkeit",
     pause: {
       action: "Pausieren",
       title: "{{name}} pausieren?",
@@ -35,7 +35,7 @@ export const shop = {
     stockRefused_one: "TikTok hat den Bestand von {{count}} SKU nicht angenommen",
     stockRefused_other: "TikTok hat den Bestand von {{count}} SKUs nicht angenommen",
     unmatchedHint:
-      "Ein Angebot wird über seine Verkäufer-SKU zugeordnet. Geben Sie der Variante dieselbe SKU und verknüpfen Sie erneut; bis dahin wird ihr Bestand nicht an TikTok gesendet.",
+      "Wählen Sie die Varianten aus, oder geben Sie den Varianten dieselbe SKU und verknüpfen Sie erneut; bis dahin wird ihr Bestand nicht an TikTok gesendet.",
     linkAgain: "Neu verknüpfen",
     done: "{{linked}} verknüpft, {{unmatched}} ohne Zuordnung",
   },
@@ -132,6 +132,13 @@ export const shop = {
       },
     },
     salesChannelHint: "Neue Bestellungen dieses Shops gehören zu diesem Kanal. Vorhandene bleiben, wo sie sind.",
-    stockLocationHint: "Bestellungen reservieren hier Bestand, und TikTok erhält, was hier verfügbar ist.",
+    stockLocationHint:
+      "Bestellungen reservieren zuerst hier; was kein Lagerort hat, wird hier nachbestellt, und Rücksendungen kommen hierher zurück.",
+    furtherLocations: {
+      label: "Weitere Lagerorte",
+      hint: "TikTok erhält, was alle Lagerorte zusammen haben. Was dem ersten fehlt, nimmt eine Bestellung von diesen, in dieser Reihenfolge.",
+      add: "Lagerort hinzufügen",
+      remove: "Lagerort {{name}} entfernen",
+    },
   },
 };

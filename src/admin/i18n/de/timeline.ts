@@ -45,6 +45,8 @@ export const timeline = {
     refund_booked: "{{amount}} wurden als erstattet vermerkt",
     return_refunded: "Eine Retoure wurde erstattet: {{amount}}",
     return_restocked: "Zurückgesandte Ware kam wieder in den Bestand",
+    stock_reserved: "Ihr Bestand wurde vor dem Import reserviert",
+    stock_released: "Bestand, den sie nicht mehr braucht, wurde freigegeben",
     shipment_created: "Ein bei TikTok angelegter Versand wurde übernommen",
     shipment_adopted: "Ein Versand dieses Shops wurde bei TikTok wiedererkannt",
     shipment_delivered: "Der Versand wurde als zugestellt vermerkt",

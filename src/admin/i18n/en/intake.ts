@@ -38,6 +38,11 @@ export const intake = {
     },
     flag: "Sold beyond the stock: {{list}}",
   },
+  reserveEarly: {
+    label: "Reserve stock before an order is paid",
+    description:
+      "Orders that are unpaid or on hold are not in this store yet. With this on, their stock is reserved all the same, so that no other channel sells it; it is free again if they are canceled.",
+  },
   customers: {
     label: "Customers",
     none: { label: "None", description: "The order carries TikTok's relay address, and no customer." },

@@ -8,8 +8,8 @@ export const shop = {
     orders: "Orders",
     orderCount_one: "{{shown}} order",
     orderCount_other: "{{shown}} orders",
-    failedCount_one: "{{shown}} failed",
-    failedCount_other: "{{shown}} failed",
+    attentionCount_one: "{{shown}} needs attention",
+    attentionCount_other: "{{shown}} need attention",
     pause: {
       action: "Pause",
       title: "Pause {{name}}?",
@@ -34,7 +34,7 @@ export const shop = {
     stockRefused_one: "TikTok did not take the stock of {{count}} SKU",
     stockRefused_other: "TikTok did not take the stock of {{count}} SKUs",
     unmatchedHint:
-      "A listing is matched by its seller SKU. Give the variant in this store the same SKU and link again; until then its stock is not sent to TikTok.",
+      "Choose their variants, or give the variants in this store the same SKU and link again; until then their stock is not sent to TikTok.",
     linkAgain: "Link again",
     done: "{{linked}} linked, {{unmatched}} unmatched",
   },
@@ -130,6 +130,13 @@ export const shop = {
       },
     },
     salesChannelHint: "New orders of this shop belong to this channel. Orders that exist stay where they are.",
-    stockLocationHint: "Orders reserve stock here, and TikTok is sent what is available here.",
+    stockLocationHint:
+      "Orders reserve stock here first, what nobody has in stock is back-ordered here, and returned goods come back here.",
+    furtherLocations: {
+      label: "Further stock locations",
+      hint: "TikTok is sent what all locations have together. An order takes from these, in this order, what the first one lacks.",
+      add: "Add a location",
+      remove: "Remove the location {{name}}",
+    },
   },
 };

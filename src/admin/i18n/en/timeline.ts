@@ -45,6 +45,8 @@ export const timeline = {
     refund_booked: "{{amount}} was noted as refunded",
     return_refunded: "A return was refunded: {{amount}}",
     return_restocked: "Returned goods went back to stock",
+    stock_reserved: "Its stock was reserved before the import",
+    stock_released: "Stock that it does not take any more was released",
     shipment_created: "A shipment made at TikTok was taken over",
     shipment_adopted: "A shipment of this store was recognised at TikTok",
     shipment_delivered: "The shipment was marked as delivered",

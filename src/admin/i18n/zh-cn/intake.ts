@@ -31,6 +31,11 @@ export const intake = {
     hold: { label: "暂缓订单", description: "库存到位后自动导入，或由您决定仍然导入。" },
     flag: "超出库存售出：{{list}}",
   },
+  reserveEarly: {
+    label: "在订单付款前预留库存",
+    description:
+      "未付款和暂缓中的订单尚未导入本商店。开启后仍会为其预留库存，避免被其他渠道售出；订单取消后库存会重新释放。",
+  },
   customers: {
     label: "客户",
     none: { label: "无", description: "订单使用 TikTok 的中转邮箱，没有客户。" },

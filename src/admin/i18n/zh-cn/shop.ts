@@ -8,8 +8,8 @@ export const shop = {
     orders: "订单",
     orderCount_one: "{{shown}} 个订单",
     orderCount_other: "{{shown}} 个订单",
-    failedCount_one: "{{shown}} 个失败",
-    failedCount_other: "{{shown}} 个失败",
+    attentionCount_one: "{{shown}} 个需要处理",
+    attentionCount_other: "{{shown}} 个需要处理",
     pause: {
       action: "暂停",
       title: "暂停 {{name}}？",
@@ -33,7 +33,7 @@ export const shop = {
     unmatched_other: "{{shown}} 个未匹配",
     stockRefused_one: "TikTok 未接受 {{count}} 个 SKU 的库存",
     stockRefused_other: "TikTok 未接受 {{count}} 个 SKU 的库存",
-    unmatchedHint: "商品按卖家 SKU 匹配。请为本商店的变体设置相同的 SKU 后重新关联；在此之前其库存不会发送给 TikTok。",
+    unmatchedHint: "请为其选择变体，或为本商店的变体设置相同的 SKU 后重新关联；在此之前其库存不会发送给 TikTok。",
     linkAgain: "重新关联",
     done: "{{linked}} 个已关联，{{unmatched}} 个未匹配",
   },
@@ -126,6 +126,12 @@ export const shop = {
       },
     },
     salesChannelHint: "该店铺的新订单归属此渠道，已有订单不变。",
-    stockLocationHint: "订单在此预留库存，并将此处的可用数量发送给 TikTok。",
+    stockLocationHint: "订单优先在此预留库存；各地点均无货时在此记为缺货订单；退货也回到此处。",
+    furtherLocations: {
+      label: "其他库存地点",
+      hint: "发送给 TikTok 的是所有地点可用数量之和。主地点不足时，订单按此顺序从这些地点取货。",
+      add: "添加地点",
+      remove: "移除地点 {{name}}",
+    },
   },
 };

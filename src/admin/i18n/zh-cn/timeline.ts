@@ -45,6 +45,8 @@ export const timeline = {
     refund_booked: "已记录退款 {{amount}}",
     return_refunded: "退货已退款：{{amount}}",
     return_restocked: "退回商品已重新入库",
+    stock_reserved: "导入前已预留其库存",
+    stock_released: "已释放不再需要的库存",
     shipment_created: "已采用在 TikTok 创建的发货",
     shipment_adopted: "已在 TikTok 识别到本商店的发货",
     shipment_delivered: "发货已标记为送达",

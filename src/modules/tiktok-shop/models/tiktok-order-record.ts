@@ -29,6 +29,8 @@ const TiktokOrderRecord = model
     due_at: model.dateTime().nullable(),
     /** Set once Medusa holds the stock; from then on the buyer's units are Medusa's. */
     reserved_at: model.dateTime().nullable(),
+    /** TikTok's ids of the lines whose stock may be reserved although the order is not in Medusa. */
+    early_lines: model.array().nullable(),
     captured_at: model.dateTime().nullable(),
     address_filled_at: model.dateTime().nullable(),
     /** Of the address that TikTok gave last; see `src/domain/address-mark.ts`. */
@@ -66,6 +68,7 @@ const TiktokOrderRecord = model
     { name: "IDX_tiktok_order_record_due", on: ["due_at", "id"], where: "due_at IS NOT NULL" },
     { name: "IDX_tiktok_order_record_oversold", on: ["placed_at", "id"], where: "oversold IS NOT NULL" },
     { on: ["tiktok_order_id"] },
+    { name: "IDX_tiktok_order_record_early", on: ["shop_id"], where: "early_lines IS NOT NULL" },
     { on: ["seller_skus"], type: "GIN" },
   ]);
 

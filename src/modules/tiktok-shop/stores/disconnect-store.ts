@@ -11,6 +11,11 @@ export interface Disconnection {
   orders: number;
 }
 
+/** Units that Medusa has reserved for orders that are not there yet. */
+const EARLY_UNITS = `(SELECT coalesce(sum(cardinality(early_lines)), 0)::int FROM tiktok_order_record
+  WHERE shop_id = ANY(:ids) AND deleted_at IS NULL AND early_lines IS NOT NULL AND reserved_at IS NOT NULL
+    AND import_state <> 'imported')`;
+
 /** Takes shops out of the store. */
 export class DisconnectStore {
   constructor(private readonly knex: Knex) {}
@@ -21,7 +26,7 @@ export class DisconnectStore {
       `(SELECT count(*)::int FROM ${table} WHERE shop_id = ANY(:ids) AND deleted_at IS NULL ${where})`;
     const result = await this.knex.raw(
       `SELECT ${count("tiktok_sku_link")} AS sku_links,
-              ${count("tiktok_held_unit")} AS held_units,
+              ${count("tiktok_held_unit")} + ${EARLY_UNITS} AS held_units,
               ${count("tiktok_outbox_task", "AND state = 'open'")} AS open_tasks,
               ${count("tiktok_order_record")} AS orders,
               EXISTS (SELECT FROM tiktok_shop AS shop

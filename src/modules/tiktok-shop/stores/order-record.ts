@@ -23,6 +23,11 @@ export interface OrderRecord {
   /** The next deadline by which the seller has to ship. */
   due_at: Date | null;
   reserved_at: Date | null;
+  /**
+   * TikTok's ids of the lines whose stock may be reserved although the order is not in Medusa; null once it is, or will not
+   * be. Written before anything is reserved, so that no reservation is forgotten.
+   */
+  early_lines: string[] | null;
   captured_at: Date | null;
   address_filled_at: Date | null;
   address_mark: string | null;

@@ -3,6 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils";
 import { nextStage } from "../../../domain/order-stage";
 import type { Sighting } from "../../../domain/sighting";
 import { countUpTo } from "./count-up-to";
+import { markEarly } from "./mark-early";
 import { newId } from "./new-id";
 import type { OpenSkuStore } from "./open-sku-store";
 import type { LockedRecord, OrderRecord, RecordChanges } from "./order-record";
@@ -81,6 +82,7 @@ export class RecordStore {
         .skipLocked()
         .select("id", "tiktok_order_id");
       if (free.length === 0) return;
+      await markEarly(trx, free, sorted);
       await trx(HELD)
         .whereNull(NOT_DELETED)
         .whereIn(
@@ -180,9 +182,10 @@ export class RecordStore {
    * imports that are under way. An order that is not in Medusa yet will not get there: its units are free again.
    *
    * @param existing of these ids of native orders, those that there are: what a run began of an order is finished
+   * @returns the records of those orders that will not come
    */
-  async erase(ids: string[], existing: (medusaOrderIds: string[]) => Promise<Set<string>>): Promise<void> {
-    await this.knex.transaction(async (trx) => {
+  async erase(ids: string[], existing: (medusaOrderIds: string[]) => Promise<Set<string>>): Promise<string[]> {
+    return this.knex.transaction(async (trx) => {
       const records = await trx<OrderRecord>(TABLE)
         .whereIn("id", ids)
         .orderBy("tiktok_order_id")
@@ -200,6 +203,7 @@ export class RecordStore {
         .update({ ...erased, import_state: "skipped", stage: "cancelled", last_failure: null });
       await this.timeline.erase(ids, trx);
       await this.release(trx, unimported);
+      return [...unimported, ...records.filter(({ import_state }) => import_state === "skipped")].map(idOf);
     });
   }
 

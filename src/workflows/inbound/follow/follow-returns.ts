@@ -1,6 +1,7 @@
 import { furtherGoods, isGranted, type ReturnedGoods, returnFacts } from "../../../domain/return-facts";
 import { isRestocked, nativeReturn } from "../../../domain/return-plan";
 import { returnRefunds } from "../../../domain/return-refunds";
+import { stockLocations } from "../../../domain/stock-locations";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store";
@@ -62,7 +63,8 @@ async function followGoods({ container, shop, record, note }: Follow, row: Retur
   };
   const wrote = await bringNative(container, subject, nativeReturn(facts), isRestocked(facts, shop.settings));
   for (const step of wrote) note("written", `return.${step}`, data);
-  const { done, unstocked } = await restock(container, row, subject);
+  const { medusaOrderId } = subject;
+  const { done, unstocked } = await restock(container, row, { medusaOrderId, locationIds: stockLocations(shop) });
   if (done) note("written", "return.restocked", data);
   return unstocked.length > 0 ? [notRestocked(facts.tiktok_return_id)] : [];
 }
@@ -103,5 +105,5 @@ async function followMoney({ container, record, note }: Follow, rows: ReturnRow[
 }
 
 const notRestocked = (tiktokReturnId: string) =>
-  `The goods of TikTok's return ${tiktokReturnId} are back, but the shop's stock location does not keep some of them. Add the ` +
-  "location to the inventory item; they are put back with the next change of the order.";
+  `The goods of TikTok's return ${tiktokReturnId} are back, but no stock location of the shop keeps some of them. Add one to the ` +
+  "inventory item; they are put back with the next change of the order.";

@@ -8,10 +8,11 @@ import { importOrders } from "./import-orders";
 import { nextStep } from "./next-step";
 import type { Outcome } from "./outcome";
 import type { ReadOrder } from "./read-order";
+import { reserveEarly } from "./reserve-early";
 
 /**
  * Brings orders whose records are locked to where TikTok has them: those that are in Medusa follow, the others are imported
- * together. What is imported late, and has been shipped or cancelled in part meanwhile, follows at once.
+ * together, and those that wait reserve their stock together, where the shop wants it so. What is imported late, and has been shipped or cancelled in part meanwhile, follows at once.
  *
  * @param settle saves what became of an order; called more than once for one that is imported and then follows
  */
@@ -22,11 +23,20 @@ export async function bringInLine(
   settle: (order: ReadOrder, outcome: Outcome) => Promise<void>,
 ): Promise<void> {
   const imports: (ReadOrder & { seen: Outcome["changes"] })[] = [];
+  const waits: typeof imports = [];
   for (const order of orders) {
-    const step = await attempt(() => nextStep(container, shop, order));
+    const step = await attempt(() => nextStep(container, shop, order, variants));
     if (!step.ok) await settle(order, { changes: {}, failure: step });
-    else if (step.value.isImport) imports.push({ ...order, seen: step.value.seen });
-    else await settle(order, step.value);
+    else if (step.value.left === "none") await settle(order, step.value);
+    else (step.value.left === "import" ? imports : waits).push({ ...order, seen: step.value.seen });
+  }
+  const reserved = await reserveEarly(container, shop, waits, variants);
+  for (const { seen, ...order } of waits) {
+    const outcome = reserved.get(order.tiktokOrder.id);
+    await settle(
+      order,
+      outcome?.ok === false ? failedIn(outcome) : { changes: { ...seen, ...outcome?.value }, failure: null },
+    );
   }
   const imported = await attempt(() => importOrders(container, shop, imports, variants));
   for (const { seen, ...order } of imports) {

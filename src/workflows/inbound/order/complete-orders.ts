@@ -61,7 +61,10 @@ async function completeFresh(
   orders: FreshOrder[],
 ): Promise<[tiktokOrderId: string, RecordChanges][]> {
   if (orders.length === 0) return [];
-  const lacking = await reserveStock(container, shop, orders, true);
+  // Those that reserved early come first: what is lacking is lacking to the others.
+  const early = orders.filter(({ record }) => record.early_lines !== null);
+  const takers = [...early, ...orders.filter((order) => !early.includes(order))];
+  const lacking = await reserveStock(container, shop, takers, early.length === 0);
   await payNewOrders(
     container,
     orders.flatMap(({ medusaOrder, due }) => (isDue(due) ? { medusaOrder, ...due } : [])),
@@ -87,7 +90,7 @@ async function completeBegun(container: MedusaContainer, shop: Shop, order: Open
 const isDue = (due: OpenOrder["due"]): due is Due => due.plan !== "none";
 
 function imported(
-  { draft, due, open_skus }: OpenOrder,
+  { record, draft, due, open_skus }: OpenOrder,
   lacking: Lacking | undefined,
   announced: Date | null,
 ): RecordChanges {
@@ -98,8 +101,10 @@ function imported(
     import_state: "imported",
     held_for: null,
     open_skus,
-    oversold: oversold.length > 0 ? oversold : null,
-    reserved_at: now,
+    // Of stock that was reserved early it is known what was short then; what others took since is not its lack.
+    oversold: record.reserved_at ? record.oversold : oversold.length > 0 ? oversold : null,
+    reserved_at: record.reserved_at ?? now,
+    early_lines: null,
     captured_at: due.plan === "authorize" ? null : now,
     address_filled_at: address && now,
     address_mark: address && addressMark(address),
@@ -109,5 +114,5 @@ function imported(
 }
 
 const nothingReserved = (skus: string[]) =>
-  `The order is complete, but no stock was reserved for ${skus.join(", ")}: the shop's stock location does not keep ` +
-  `${skus.length > 1 ? "these items" : "this item"}. Add the location to the inventory item, and reserve by hand.`;
+  `The order is complete, but no stock was reserved for ${skus.join(", ")}: no stock location of the shop keeps ` +
+  `${skus.length > 1 ? "these items" : "this item"}. Add one to the inventory item, and reserve by hand.`;

@@ -1,5 +1,6 @@
 import type { CreateOrderDTO, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
 import { deepCopy, Modules } from "@medusajs/framework/utils";
+import { lineItemId } from "../../../domain/line-item-id";
 import type { OrderDraft } from "../../../domain/order-draft";
 import type { Attempt } from "./attempt";
 import { existingOrders } from "./existing-orders";
@@ -25,7 +26,7 @@ export async function createMedusaOrders(
   try {
     // `id` and `created_at` are stored as given, although the type does not name them. The module changes what it is
     // given, and what it refuses is given to it again.
-    const inputs = orders.map(({ medusaOrderId, draft }) => ({ ...deepCopy(draft), id: medusaOrderId }));
+    const inputs = orders.map(inputOf);
     const made = await container.resolve(Modules.ORDER).createOrders(inputs as CreateOrderDTO[]);
     return new Map(made.map((medusaOrder) => [medusaOrder.id, { ok: true, value: medusaOrder }]));
   } catch (error) {
@@ -46,3 +47,12 @@ export async function createMedusaOrders(
     ]);
   }
 }
+
+const inputOf = ({ medusaOrderId, draft }: OrderToMake) => {
+  const input = deepCopy(draft);
+  const items = input.items.map((item) => ({
+    ...item,
+    id: lineItemId(medusaOrderId, item.metadata.tiktok_line_item_id),
+  }));
+  return { ...input, id: medusaOrderId, items };
+};

@@ -7,6 +7,7 @@ import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
 import type { HoldDto, OversoldDto } from "../../../types/hold-dto";
 import type { OpenOrder } from "./complete-orders";
+import { earlyReservations } from "./early-reservations";
 import { existingOrders } from "./existing-orders";
 import { availableItems, stockUnits } from "./stock-units";
 
@@ -31,7 +32,15 @@ export async function holdOversold(
   tiktokOrders: Map<string, TiktokOrder>,
 ): Promise<{ ready: OpenOrder[]; held: HeldForStock[] }> {
   if (shop.settings.oversold !== "hold") return { ready: orders, held: [] };
-  const wanted = orders.map((order) => ({ order, units: stockUnits(order.draft.items, order.variants) }));
+  // What has its stock already takes no more of it.
+  const early = await earlyReservations(
+    container,
+    orders.map(({ record }) => record),
+  );
+  const wanted = orders.map((order) => ({
+    order,
+    units: early.has(order.record.medusa_order_id) ? [] : stockUnits(order.draft.items, order.variants),
+  }));
   const itemIds = wanted.flatMap(({ units }) =>
     units.flatMap(({ takes }) => takes.map((take) => take.inventory_item_id)),
   );

@@ -3,20 +3,31 @@ import { deadlines } from "../../../domain/deadlines";
 import { dueAt } from "../../../domain/due-at";
 import { decideImport } from "../../../domain/import-decision";
 import { moneyBreakdown } from "../../../domain/money-breakdown";
+import type { VariantMatch } from "../../../domain/order-draft";
 import { isForward } from "../../../domain/order-status";
+import { takenVariants } from "../../../domain/taken-variants";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
 import { followOrder } from "../follow/follow-order";
 import { discardOrder } from "./discard-order";
+import { dropEarly } from "./drop-early";
 import { done, type Outcome } from "./outcome";
 import type { ReadOrder } from "./read-order";
 
-/** What was done; an order to be imported is left to the import, which does many in one go. */
-export type NextStep = { isImport: true; seen: RecordChanges } | ({ isImport: false } & Outcome);
+/**
+ * What was done (`none` is left), or is left to do for many in one go: to import an order, or to reserve the stock of one that
+ * waits, where the shop wants it so.
+ */
+export type NextStep = { left: "import" | "reserve"; seen: RecordChanges } | ({ left: "none" } & Outcome);
 
-/** Decides what an order needs, and does it unless that is its import. */
-export async function nextStep(container: MedusaContainer, shop: Shop, order: ReadOrder): Promise<NextStep> {
+/** Decides what an order needs, and does it unless that is done for many in one go. */
+export async function nextStep(
+  container: MedusaContainer,
+  shop: Shop,
+  order: ReadOrder,
+  variants: Map<string, VariantMatch>,
+): Promise<NextStep> {
   const { record, tiktokOrder, notes } = order;
   const stored = record.tiktok_status && {
     status: record.tiktok_status,
@@ -28,26 +39,37 @@ export async function nextStep(container: MedusaContainer, shop: Shop, order: Re
   const isNews = !stored || stored.status !== status || stored.update_time !== update_time;
   if (isNews) notes.note("read", "order", { status, updated_at: seen.tiktok_updated_at?.toISOString() ?? null });
   // What is erased stays so: an order that was not in Medusa stays out. One that was goes on without its buyer.
-  if (record.erased_at && record.import_state === "skipped") return took(seen);
+  if (record.erased_at && record.import_state === "skipped") {
+    await dropEarly(container, order, NOTHING);
+    return took({ ...seen, ...GONE });
+  }
   if (record.import_state === "imported") {
     const { changes, failure } = await followOrder(container, shop, order);
-    return { isImport: false, changes: { ...seen, ...changes }, failure };
+    return { left: "none", changes: { ...seen, ...changes }, failure };
   }
   const decision = decideImport(tiktokOrder, shop.settings);
   if (isNews)
     notes.note("decided", `order.${decision.action}`, "reason" in decision ? { reason: decision.reason } : {});
+  const isComing = decision.action !== "skip";
+  await dropEarly(container, order, isComing ? takenVariants(tiktokOrder, shop, variants) : NOTHING);
   switch (decision.action) {
     case "wait":
-      return took({ ...seen, import_state: "waiting", last_failure: null });
+      return { left: "reserve", seen: { ...seen, import_state: "waiting", last_failure: null } };
     case "skip":
       await discardOrder(container, shop, order);
-      return took({ ...seen, import_state: "skipped", last_failure: null });
+      return took({ ...seen, import_state: "skipped", ...GONE, last_failure: null });
     case "import":
-      return { isImport: true, seen };
+      return { left: "import", seen };
   }
 }
 
-const took = (changes: RecordChanges): NextStep => ({ isImport: false, ...done(changes) });
+const took = (changes: RecordChanges): NextStep => ({ left: "none", ...done(changes) });
+
+/** Whose stock an order takes that does not come. */
+const NOTHING: Map<string, VariantMatch> = new Map();
+
+/** What the record of such an order no longer says. */
+const GONE: RecordChanges = { open_skus: [], early_lines: null, oversold: null };
 
 /** What the record keeps of an order as TikTok has it. */
 const seenOf = (tiktokOrder: TiktokOrder): RecordChanges & Pick<OrderRecord, "tiktok_updated_at"> => ({

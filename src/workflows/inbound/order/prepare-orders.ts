@@ -1,11 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { stockVariants } from "../../../domain/bundle";
 import { mapUnlessHeld } from "../../../domain/map-unless-held";
 import type { VariantMatch } from "../../../domain/order-draft";
-import { takesStock } from "../../../domain/order-kind";
-import { hadLeftBefore } from "../../../domain/past-order";
 import { planPayment } from "../../../domain/payment-plan";
-import { holdForMatch, type UnmatchedLine, unmatchedLines } from "../../../domain/unmatched-lines";
+import { takenVariants } from "../../../domain/taken-variants";
+import { awaitedVariants, holdForMatch, unmatchedLines } from "../../../domain/unmatched-lines";
 import { withoutBuyer } from "../../../domain/without-buyer";
 import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
@@ -55,7 +53,7 @@ export async function prepareOrders(
   const mappable: OpenOrder[] = [];
   for (const { record, tiktokOrder } of orders) {
     const unmatched = unmatchedLines(tiktokOrder.line_items, variants);
-    const open_skus = awaiting(unmatched);
+    const open_skus = awaitedVariants(unmatched);
     const obstacles = shop.settings.unmatched_skus === "hold" ? holdForMatch(unmatched) : [];
     const mapped = await attempt(() => mapUnlessHeld(tiktokOrder, context, record.accepted ?? [], obstacles));
     if (!mapped.ok) outcomes.set(tiktokOrder.id, mapped);
@@ -64,9 +62,7 @@ export async function prepareOrders(
       const { total } = mapped.value;
       const draft = record.erased_at ? withoutBuyer(mapped.value.draft) : mapped.value.draft;
       const due = { amount: total, plan: planPayment(tiktokOrder, total) };
-      const isTaken = takesStock(tiktokOrder, shop.settings) && !hadLeftBefore(tiktokOrder, shop.created_at);
-      const taken = isTaken ? stockVariants(tiktokOrder.line_items, variants) : new Map<string, VariantMatch>();
-      mappable.push({ record, draft, due, variants: taken, open_skus });
+      mappable.push({ record, draft, due, variants: takenVariants(tiktokOrder, shop, variants), open_skus });
     }
   }
   const stocked = await holdOversold(container, shop, mappable, tiktokOrders);
@@ -87,9 +83,6 @@ export async function prepareOrders(
   }
   return { ready, outcomes };
 }
-
-const awaiting = (unmatched: UnmatchedLine[]): OpenSku[] =>
-  [...new Set(unmatched.flatMap((line) => line.awaits))].map((sku_id) => ({ sku_id, awaits: "variant" }));
 
 const held = (holds: HoldDto[], open_skus: OpenSku[]): RecordChanges => ({
   import_state: "held",

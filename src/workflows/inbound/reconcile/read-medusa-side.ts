@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
+import { minorDigits } from "../../../domain/currency";
 import { modeOf } from "../../../domain/order-total";
 import type { PlatformDiscountMode } from "../../../domain/platform-funding";
 import type { MedusaSide } from "../../../domain/reconcile-order";
@@ -7,6 +8,7 @@ import type { MedusaSide } from "../../../domain/reconcile-order";
 const FIELDS = [
   "id",
   "status",
+  "currency_code",
   "total",
   "metadata",
   "items.metadata",
@@ -39,6 +41,7 @@ export async function readMedusaSide(container: MedusaContainer, ids: string[]):
 interface Row {
   id: string;
   status: string;
+  currency_code: string;
   total: number;
   metadata: Record<string, unknown> | null;
   items: Item[] | null;
@@ -54,7 +57,8 @@ interface Item {
 
 const sideOf = (row: Row): MedusaSide => ({
   status: row.status,
-  total: MathBN.convert(row.total).toFixed(),
+  // Medusa adds up taxes by their rates, with digits that no amount of money has, and rounds where it shows or takes money.
+  total: MathBN.convert(row.total, minorDigits(row.currency_code)).toFixed(),
   refunded: MathBN.sum(
     0,
     ...(row.payment_collections ?? [])

@@ -33,7 +33,10 @@ export async function takeOrders(
   if (tiktokOrders.length === 0) return 0;
   const { inbox, records, lookup } = container.resolve(TIKTOK_SHOP_MODULE);
   const listed = [...new Map(tiktokOrders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder])).values()];
-  await records.observe(shop.id, listed.map(sightingOf));
+  await records.observe(
+    shop.id,
+    listed.map((tiktokOrder) => sightingOf(tiktokOrder, shop.settings)),
+  );
   const known = await lookup.atVersion(shop.id, listed);
   return inbox.putAll(
     listed
