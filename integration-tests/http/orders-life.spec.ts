@@ -44,6 +44,7 @@ withSellingStore((store) => {
       const held = await medusaOrderOf(store, tiktokOrder.id);
       expect(held.shipping_address?.address_1 ?? null).toBeNull();
       expect(held.payment_status).toBe("captured");
+      expect((await panelOf(store, tiktokOrder.id)).stage).toBe("validated");
       store.simulator.control.endHold(tiktokOrder.id);
       await receive(store);
       const released = await medusaOrderOf(store, tiktokOrder.id);

@@ -7,7 +7,7 @@ import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-s
 import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store";
 import { failureOf } from "../../failure";
 import { settleRefund } from "../refund/settle-refund";
-import { creditKept } from "../returns/credit-kept";
+import { creditReturn } from "../returns/credit-return";
 import { heardGoods } from "../returns/heard-goods";
 import { bringNative } from "../returns/native-return";
 import { restock } from "../returns/restock";
@@ -96,7 +96,7 @@ async function followMoney({ container, record, note }: Follow, rows: ReturnRow[
       if (outcome.outcome === "nothing") continue;
       note("written", "return.refunded", { ...refund });
     }
-    await creditKept(container, row, {
+    await creditReturn(container, row, {
       medusaOrderId: record.medusa_order_id,
       refunded: refund?.amount ?? "0",
     });
