@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { TiktokCancellation } from "../tiktok/schemas/cancellations";
 import type { TiktokOrder } from "../tiktok/schemas/order";
 import { cancellationState } from "./cancellation";
@@ -27,15 +26,6 @@ export function whyNotCancellable({ region, status, asked }: CancelFacts): strin
   if (status === "PARTIALLY_SHIPPING" && !cancelsLines(region)) return PART_SHIPPED;
   return asked ? "The buyer asked to cancel this order. Answer that in Seller Center." : null;
 }
-
-/**
- * What names a cancellation in the outbox: the order and what of it, in whatever order it is listed. Lines by their hash: an
- * index holds no key as long as the ids of a hundred lines and more.
- */
-export const cancellationKey = (recordId: string, lineIds: readonly string[] | null): string =>
-  `${recordId}:${lineIds === null ? "order" : hashOf([...new Set(lineIds)].sort().join(","))}`;
-
-const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The lines that are left to be cancelled of those that are wanted, or of the whole order. */
 export function linesToCancel(

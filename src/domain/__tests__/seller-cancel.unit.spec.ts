@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { TiktokCancellation } from "../../tiktok/schemas/cancellations";
-import { cancellationKey, linesToCancel, whyNotCancellable } from "../seller-cancel";
+import { cancellationKey } from "../cancellation-key";
+import { linesToCancel, whyNotCancellable } from "../seller-cancel";
 
 const LINES = ["1", "2", "3"].map((id) => ({ id, display_status: "AWAITING_SHIPMENT" }));
 const ORDER = { status: "AWAITING_SHIPMENT", line_items: LINES } as unknown as Parameters<typeof linesToCancel>[0];

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
-import { cancellationKey } from "../../domain/seller-cancel";
+import { cancellationKey } from "../../domain/cancellation-key";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { CancelLineDto, CancelOrderDto, CancelOutcomeDto } from "../../types/cancel-order-dto";
 import type { FailureDto } from "../../types/dto";
