@@ -7,7 +7,7 @@ import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-s
 import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store";
 import { failureOf } from "../../failure";
 import { settleRefund } from "../refund/settle-refund";
-import { creditKept } from "../returns/credit-kept";
+import { creditReturn } from "../returns/credit-return";
 import { heardGoods } from "../returns/heard-goods";
 import { bringNative } from "../returns/native-return";
 import { restock } from "../returns/restock";
@@ -70,7 +70,7 @@ async function followGoods({ container, shop, record, note }: Follow, row: Retur
 }
 
 /** @returns what a person has to know */
-async function followMoney({ container, shop, record, note }: Follow, rows: ReturnRow[]): Promise<string[]> {
+async function followMoney({ container, record, note }: Follow, rows: ReturnRow[]): Promise<string[]> {
   const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
   const booked = new Set(
     (await refunds.ofOrder(record.medusa_order_id))
@@ -83,10 +83,7 @@ async function followMoney({ container, shop, record, note }: Follow, rows: Retu
     const { tiktok_return_id } = row.facts;
     const refund = given.find((each) => each.tiktok_return_id === tiktok_return_id);
     if (refund && !booked.has(tiktok_return_id)) {
-      const outcome = await settleRefund(container, {
-        shop_id: shop.id,
-        record_id: record.id,
-        medusa_order_id: record.medusa_order_id,
+      const outcome = await settleRefund(container, record, {
         source: "return",
         tiktok_id: tiktok_return_id,
         amount: refund.amount,
@@ -99,7 +96,7 @@ async function followMoney({ container, shop, record, note }: Follow, rows: Retu
       if (outcome.outcome === "nothing") continue;
       note("written", "return.refunded", { ...refund });
     }
-    await creditKept(container, row, {
+    await creditReturn(container, row, {
       medusaOrderId: record.medusa_order_id,
       refunded: refund?.amount ?? "0",
     });

@@ -107,7 +107,7 @@ function imported(
     early_lines: null,
     captured_at: due.plan === "authorize" ? null : now,
     address_filled_at: address && now,
-    address_mark: address && addressMark(address),
+    address_mark: address && addressMark(address, draft.billing_address?.metadata ?? null),
     placed_emitted_at: announced,
     last_failure: unstocked.length > 0 ? failureOf(nothingReserved(unstocked)) : null,
   };
