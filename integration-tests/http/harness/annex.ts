@@ -10,6 +10,8 @@ export interface Annex {
   setStock(sku: string, stocked_quantity: number): Promise<void>;
   /** What it has of a SKU. */
   levelOf(sku: string): Promise<{ stocked: number; reserved: number } | undefined>;
+  /** What Medusa's form to fulfil an order asks for, with the option that the shop's setting has brought. */
+  parcel(): Promise<{ location_id: string; shipping_option_id: string }>;
 }
 
 /** Makes a second warehouse in the admin, as a person would: without any shipping of its own. */
@@ -37,6 +39,14 @@ export async function makeAnnex(store: Store, stock: Record<string, number>): Pr
         [store.catalogue.inventory_items[sku], id],
       );
       return level;
+    },
+    parcel: async () => {
+      const { shipping_options } = await store.admin.get<{ shipping_options: { id: string }[] }>(
+        `/admin/shipping-options?stock_location_id=${id}`,
+      );
+      const [option] = shipping_options;
+      if (!option) throw new Error("Nothing can be shipped from the annex.");
+      return { location_id: id, shipping_option_id: option.id };
     },
   };
 }

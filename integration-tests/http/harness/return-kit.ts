@@ -3,7 +3,7 @@ import type { ReturnDto, UpdateShopDto } from "../../../src/types/dto";
 import { receive } from "./boxes";
 import { buy } from "./buy";
 import { medusaOrderOf, panelOf, recordOf } from "./medusa-orders";
-import { ship } from "./ship";
+import { type Parcel, ship } from "./ship";
 import type { SellingStore } from "./with-store";
 
 /** What buyer and seller do about returns, and what becomes of it in Medusa. */
@@ -13,11 +13,11 @@ export function returnKit(store: SellingStore) {
     store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}`, { settings });
 
   /** An order that its buyer has, shipped in Medusa; its shipping fee is not refunded. */
-  async function delivered(quantity = 2): Promise<OrderState> {
+  async function delivered(quantity = 2, from: Parcel = {}): Promise<OrderState> {
     const { id } = buy(store, store.us, { "TEE-S": quantity }, { shipping_fee: "4.99", tax_rate: "0.0825" });
     await receive(store);
     // A number of its own: TikTok takes one for several orders of one recipient only.
-    const parcel = { carrier: "USPS", tracking_number: `94001118992238${id.slice(-8)}` };
+    const parcel = { carrier: "USPS", tracking_number: `94001118992238${id.slice(-8)}`, ...from };
     await ship(store, await medusaOrderOf(store, id), parcel);
     const tiktokOrder = control().deliver(id);
     await receive(store);

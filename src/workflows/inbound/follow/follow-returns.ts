@@ -70,7 +70,7 @@ async function followGoods({ container, shop, record, note }: Follow, row: Retur
 }
 
 /** @returns what a person has to know */
-async function followMoney({ container, shop, record, note }: Follow, rows: ReturnRow[]): Promise<string[]> {
+async function followMoney({ container, record, note }: Follow, rows: ReturnRow[]): Promise<string[]> {
   const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
   const booked = new Set(
     (await refunds.ofOrder(record.medusa_order_id))
@@ -83,10 +83,7 @@ async function followMoney({ container, shop, record, note }: Follow, rows: Retu
     const { tiktok_return_id } = row.facts;
     const refund = given.find((each) => each.tiktok_return_id === tiktok_return_id);
     if (refund && !booked.has(tiktok_return_id)) {
-      const outcome = await settleRefund(container, {
-        shop_id: shop.id,
-        record_id: record.id,
-        medusa_order_id: record.medusa_order_id,
+      const outcome = await settleRefund(container, record, {
         source: "return",
         tiktok_id: tiktok_return_id,
         amount: refund.amount,
