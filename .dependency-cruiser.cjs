@@ -198,6 +198,7 @@ module.exports = {
         "^src/modules/[^/]+/stores/consent-store\\.ts$", // state of a consent: HMAC and its random nonce
         "^src/workflows/inbound/webhook/take-webhook\\.ts$", // SHA-256 of a body without a notification id: its key in the inbox
         "^src/domain/line-item-id\\.ts$", // SHA-256 of an order's drawn id and a line's: an id that is known beforehand, to us alone
+        "^src/domain/cancellation-key\\.ts$", // SHA-256 of the lines of a cancellation: its key in the outbox, however many they are
         "^src/workflows/inbound/ask-again\\.ts$", // a random key, so that every press of the button is a new row
         "^src/simulator/", // its own HMAC, random ids
       ],

@@ -127,6 +127,35 @@ describe("connecting a shop", () => {
     await shopSection(stage, SHOP).getByRole("button", { name: "Settings" }).click();
     expect(await drawer.getByRole("radio", { name: /Import at once/ }).isChecked()).toBe(true);
   });
+
+  it("lets a shop sell from further stock locations, in the order in which they were chosen", async () => {
+    const { page, demo } = stage;
+    const names = ["Annex", "Shed"];
+    const made: string[] = [];
+    for (const name of names) {
+      const { stock_location } = await demo.admin.post<{ stock_location: { id: string } }>("/admin/stock-locations", {
+        name,
+      });
+      made.push(stock_location.id);
+    }
+    await openConnections(stage);
+    await shopSection(stage, SHOP).getByRole("button", { name: "Settings" }).click();
+    const drawer = page.getByRole("dialog");
+    for (const name of [...names].reverse()) {
+      await drawer.getByRole("combobox", { name: "Further stock locations" }).click();
+      await page.getByRole("option", { name }).click();
+    }
+    const chosen = drawer.getByRole("list", { name: "Further stock locations" }).getByRole("listitem");
+    expect(await chosen.allInnerTexts()).toEqual(["1. Shed", "2. Annex"]);
+    await drawer.getByRole("button", { name: "Save" }).click();
+    await text(`Settings of ${SHOP} are saved`);
+    expect(await factOf(shopSection(stage, SHOP), "Stock location").innerText()).toMatch(/Shed\s+Annex$/);
+    await shopSection(stage, SHOP).getByRole("button", { name: "Settings" }).click();
+    for (const name of names) await drawer.getByRole("button", { name: `Remove the location ${name}` }).click();
+    await drawer.getByRole("button", { name: "Save" }).click();
+    await until("the shop sells from its main location only", async () => (await chosen.count()) === 0);
+    for (const id of made) await demo.admin.delete(`/admin/stock-locations/${id}`);
+  });
 });
 
 describe("an order from TikTok", () => {

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { InboxDto } from "../../src/types/box-list";
-import type { AuditDto, ConnectionsDto } from "../../src/types/dto";
+import type { AuditDto } from "../../src/types/audit-dto";
+import type { ConnectionsDto } from "../../src/types/dto";
 import { agree, connectSeller } from "../setup/store/connect-shop";
 import { sendWebhook } from "../setup/store/signed-webhook";
 import { until } from "../setup/until";

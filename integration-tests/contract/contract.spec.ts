@@ -45,6 +45,35 @@ describe("the client and the simulator, against TikTok's own documents", () => {
     );
   });
 
+  /** The rows of a list in the answers to one call. */
+  const rowsOf = (path: string, list: string): Record<string, unknown>[] =>
+    recording.exchanges
+      .filter((exchange) => exchange.path.endsWith(path))
+      .flatMap(({ answerBody }) => JSON.parse(answerBody).data?.[list] ?? []);
+
+  it("returns in every status were read, of several items in one request, and replacements, beside the orders that these become", () => {
+    const requests = rowsOf("/returns/search", "return_orders");
+    expect([...new Set(requests.map((row) => row["return_status"]))].sort()).toEqual(
+      [
+        ...["RETURN_OR_REFUND_REQUEST_PENDING", "AWAITING_BUYER_RESPONSE", "REFUND_OR_RETURN_REQUEST_REJECT"],
+        ...["AWAITING_BUYER_SHIP", "BUYER_SHIPPED_ITEM", "REJECT_RECEIVE_PACKAGE"],
+        ...["RETURN_OR_REFUND_REQUEST_SUCCESS", "RETURN_OR_REFUND_REQUEST_COMPLETE", "RETURN_OR_REFUND_REQUEST_CANCEL"],
+        ...["REPLACEMENT_REQUEST_PENDING", "REPLACEMENT_REQUEST_REJECT", "REPLACEMENT_REQUEST_REFUND_SUCCESS"],
+        ...["REPLACEMENT_REQUEST_CANCEL", "REPLACEMENT_REQUEST_COMPLETE"],
+      ].sort(),
+    );
+    for (const type of ["REFUND", "RETURN_AND_REFUND", "REPLACEMENT"]) {
+      const several = requests.filter(
+        (row) => row["return_type"] === type && (row["return_line_items"] as []).length > 1,
+      );
+      expect([type, several.length > 0]).toEqual([type, true]);
+    }
+    const orders = rowsOf("/order/202507/orders", "orders");
+    for (const kind of ["is_replacement_order", "is_exchange_order"]) {
+      expect([kind, orders.some((row) => row[kind] === true)]).toEqual([kind, true]);
+    }
+  });
+
   it("refusals of many kinds were answered, and none of the calls that were to be refused succeeded", () => {
     expect(recording.refusals).not.toContain(0);
     expect(new Set(recording.refusals).size).toBeGreaterThanOrEqual(15);

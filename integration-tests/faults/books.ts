@@ -119,6 +119,11 @@ const RULES = [
           GROUP BY i.item_id, i.quantity HAVING count(r.id) <> 1 OR sum(r.quantity) <> i.quantity`,
   },
   {
+    complaint: "A reservation is of no line",
+    sql: `SELECT r.id, r.line_item_id FROM reservation_item r LEFT JOIN order_line_item i ON i.id = r.line_item_id
+          WHERE r.deleted_at IS NULL AND i.id IS NULL`,
+  },
+  {
     complaint: "A level's reserved quantity is not the sum of its reservations",
     sql: `SELECT l.inventory_item_id, l.reserved_quantity, coalesce(sum(r.quantity), 0) AS reservations
           FROM inventory_level l LEFT JOIN reservation_item r ON r.inventory_item_id = l.inventory_item_id

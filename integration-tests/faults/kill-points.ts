@@ -10,6 +10,8 @@ export interface KillPoint {
   before: string;
   /** The process that goes on after each is killed before the next. */
   writes: Write[];
+  /** The buyers pay only after the store was started again. */
+  isUnpaid?: boolean;
 }
 
 /** Every write of an import, in its order. */
@@ -55,11 +57,30 @@ const FINISH: (Write & { before: string })[] = [
   },
 ];
 
+/** Every write when the stock of orders is reserved that wait for their payment. */
+const EARLY: (Write & { before: string })[] = [
+  {
+    before: "the lines are marked whose stock is to be reserved early",
+    on: "UPDATE",
+    table: "tiktok_order_record",
+    when: "NEW.early_lines IS NOT NULL AND OLD.early_lines IS NULL",
+  },
+  { before: "the early reservations are made", on: "INSERT", table: "reservation_item" },
+  { before: "the levels count the early reservations", on: "UPDATE", table: "inventory_level" },
+  {
+    before: "the records say that the stock is reserved early",
+    on: "UPDATE",
+    table: "tiktok_order_record",
+    when: "NEW.import_state = 'waiting' AND NEW.reserved_at IS NOT NULL",
+  },
+];
+
 const UNPAID: Write = { on: "INSERT", table: "payment_collection" };
 
 export const KILL_POINTS: KillPoint[] = [
   ...IMPORT.map(({ before, ...write }) => ({ before, writes: [write] })),
   ...FINISH.map(({ before, ...write }) => ({ before: `${before}, in the run after`, writes: [UNPAID, write] })),
+  ...EARLY.map(({ before, ...write }): KillPoint => ({ before, writes: [write], isUnpaid: true })),
 ];
 
 /** They come in together, and are imported by the same calls. */
@@ -77,18 +98,24 @@ export class KilledStore {
   static async start(server: DatabaseAddress): Promise<KilledStore> {
     const store = await startConnectedStore(server);
     store.simulator.control.webhookMode("dropped");
+    await store.database.rows(`UPDATE tiktok_shop SET settings = settings || '{"reserve_early": true}'`);
     return new KilledStore(store, store.process(0));
   }
 
   /** Kills the store at this point, starts it again, and gives what is wrong once it has settled everything. */
-  async killAt({ writes }: KillPoint): Promise<string[]> {
-    const { app, database, urls } = this.store;
+  async killAt({ writes, isUnpaid = false }: KillPoint): Promise<string[]> {
+    const { app, database, simulator, urls } = this.store;
     const url = urls[0] ?? "";
+    const send = async (body: string) => {
+      const status = await sendWebhook(url, app, body);
+      if (status !== 200) throw new Error(`The webhook was answered with ${status}.`);
+    };
+    const ids: string[] = [];
     for (const [index, write] of writes.entries()) {
       const gate = await closeGate(database, write);
       if (index === 0) {
-        const status = await sendWebhook(url, app, this.placeOrders());
-        if (status !== 200) throw new Error(`The webhook was answered with ${status}.`);
+        ids.push(...this.placeOrders(isUnpaid ? { paid: false } : {}));
+        await send(this.webhookOf(ids, "first"));
       } else {
         this.process = await this.store.start(0);
       }
@@ -98,11 +125,14 @@ export class KilledStore {
       await expireLeases(database);
     }
     this.process = await this.store.start(0);
+    if (isUnpaid) {
+      for (const id of ids) simulator.control.pay(id);
+      await send(this.webhookOf(ids, "paid"));
+    }
     return balanced(this.store, this.paid, url);
   }
 
-  /** @returns a webhook that is about all of them, as of orders that TikTok combined into one package */
-  private placeOrders(): string {
+  private placeOrders(how: { paid?: false }): string[] {
     const { simulator, shop } = this.store;
     const lines = [
       { seller_sku: "TEE-M", quantity: 2 },
@@ -110,13 +140,18 @@ export class KilledStore {
     ];
     const ids = Array.from(
       { length: ORDERS },
-      () => simulator.control.placeOrder({ shop_id: shop.id, hold: false, lines }).id,
+      () => simulator.control.placeOrder({ shop_id: shop.id, hold: false, lines, ...how }).id,
     );
     this.paid.push(...ids);
+    return ids;
+  }
+
+  /** A webhook that is about all of them, as of orders that TikTok combined into one package. */
+  private webhookOf(ids: string[], which: string): string {
     return JSON.stringify({
       type: 4,
-      tts_notification_id: ids[0],
-      shop_id: shop.id,
+      tts_notification_id: `${ids[0]}-${which}`,
+      shop_id: this.store.shop.id,
       timestamp: Math.floor(Date.now() / 1000),
       data: { package_list: [{ package_id: ids[0], order_id_list: ids }] },
     });

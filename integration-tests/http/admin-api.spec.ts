@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils";
 import type { OrderPanelDto, ShippingProvidersDto, ShopDto } from "../../src/types/dto";
+import { makeAnnex, sellFrom } from "./harness/annex";
 import { receive, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { shopDto } from "./harness/connect";
@@ -50,6 +51,7 @@ withSellingStore((store) => {
         oversold: "import",
         reserve_early: false,
         customers: "none",
+        further_stock_location_ids: [],
         emit_order_placed: true,
         default_shipping_provider_id: null,
         carriers: { "Royal Mail": "6966919271386449410" },
@@ -59,18 +61,24 @@ withSellingStore((store) => {
     });
 
     it("are refused with the field that is wrong, and nothing changes", async () => {
+      const before = await shopDto(store, store.us.tiktokId);
       const wrong: [string[], unknown][] = [
         [["settings", "on_hold"], { settings: { on_hold: "sometimes" } }],
         [["settings", "emit_order_placed"], { settings: { emit_order_placed: "yes" } }],
         [["settings", "default_shipping_provider_id"], { settings: { default_shipping_provider_id: "" } }],
         [["settings", "carriers"], { settings: { carriers: ["UPS"] } }],
         [["settings", "carriers", "UPS"], { settings: { carriers: { UPS: "" } } }],
+        [["further_stock_location_ids"], { settings: { further_stock_location_ids: "sloc_1" } }],
+        [["further_stock_location_ids", "twice"], { settings: { further_stock_location_ids: ["sloc_1", "sloc_1"] } }],
+        [
+          ["further_stock_location_ids", "main"],
+          { settings: { further_stock_location_ids: [before.stock_location.id] } },
+        ],
         [["currency"], { currency: "EUR" }],
         [["colour"], { settings: { colour: "red" } }],
         [["status"], { status: "asleep" }],
         [["sales_channel_id"], { sales_channel_id: 7 }],
       ];
-      const before = await shopDto(store, store.us.tiktokId);
       for (const [field, body] of wrong) {
         const words = field.map((word) => `(?=.*${word})`).join("");
         await expect(update(body)).rejects.toThrow(new RegExp(`answered 400:.*invalid_data${words}`));
@@ -81,6 +89,8 @@ withSellingStore((store) => {
     it("are refused for a channel, a location or a shop that does not exist", async () => {
       await expect(update({ sales_channel_id: "sc_none" })).rejects.toThrow(/answered 404.*sc_none/);
       await expect(update({ stock_location_id: "sloc_none" })).rejects.toThrow(/answered 404.*sloc_none/);
+      const further = { settings: { further_stock_location_ids: ["sloc_none"] } };
+      await expect(update(further)).rejects.toThrow(/answered 404.*There is no stock location sloc_none/);
       await expect(store.admin.post(`${BASE}/shops/ttshop_none`, {})).rejects.toThrow(/answered 404.*ttshop_none/);
     });
 
@@ -99,6 +109,23 @@ withSellingStore((store) => {
       expect(shop.stock_location).toEqual({ id: stock_location.id, name: "Annex" });
       await send(store);
       expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(6);
+    });
+
+    it("name further locations, which stay when the main one changes, unless it becomes one of them", async () => {
+      const annex = await makeAnnex(store, {});
+      const shed = await makeAnnex(store, {});
+      await sellFrom(store, store.us, annex.id);
+      const { shop } = await update({ stock_location_id: shed.id });
+      expect([shop.stock_location.id, shop.further_stock_locations]).toEqual([
+        shed.id,
+        [{ id: annex.id, name: "Annex" }],
+      ]);
+      await expect(update({ stock_location_id: annex.id })).rejects.toThrow(/answered 400.*is the shop's main one/);
+      const swapped = { stock_location_id: annex.id, settings: { further_stock_location_ids: [shed.id] } };
+      expect((await update(swapped)).shop).toMatchObject({
+        stock_location: { id: annex.id },
+        further_stock_locations: [{ id: shed.id }],
+      });
     });
 
     it("give the shop another sales channel, which new orders go to", async () => {

@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils";
 import type { BoxCountsDto, InboxDto, InboxEventDetailDto, OutboxDto, ReplayDto } from "../../src/types/box-list";
-import type { AuditDto } from "../../src/types/dto";
+import type { AuditDto } from "../../src/types/audit-dto";
 import type { OrderCountsDto, OrderListDto } from "../../src/types/order-list";
 import { receive, send } from "./harness/boxes";
 import { buy } from "./harness/buy";

@@ -1,13 +1,13 @@
 import type { OrderState } from "../../src/simulator";
-import type { AuditDto } from "../../src/types/dto";
+import type { AuditDto } from "../../src/types/audit-dto";
 import type { CancelOptionsDto, CancelOrderDto, CancelOutcomeDto } from "../../src/types/cancel-order-dto";
 import type { TimelineEntryDto } from "../../src/types/order-life-dto";
-import { receive, receiveLater } from "./harness/boxes";
+import { receive, receiveLater, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import type { ConnectedShop } from "./harness/connect";
 import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
 import { moneyOf } from "./harness/money-of";
-import { levelOf } from "./harness/stock";
+import { levelOf, setStock } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
 
 const CANCEL = "POST /return_refund/202602/cancellations";
@@ -145,6 +145,21 @@ withSellingStore((store) => {
       const gone = cancellation?.cancel_line_items.map(({ order_line_item_id }) => order_line_item_id);
       expect(gone?.sort()).toEqual([...rest].sort());
       expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ status: "pending", lines: 1, refunds: 1 });
+    });
+
+    it("are cancelled in full where they are more than a hundred", async () => {
+      await setStock(store, "TEE-S", 150);
+      await send(store);
+      const tiktokOrder = await imported(120);
+      const [first, second, ...rest] = tiktokOrder.lines.map(({ id }) => id);
+      expect(await cancel(tiktokOrder, { line_item_ids: rest })).toMatchObject({ state: "done" });
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ status: "pending", lines: 2, refunds: 1 });
+      sim().ship(tiktokOrder.id, { line_ids: [first ?? ""] });
+      await receive(store);
+      expect(await cancel(tiktokOrder)).toMatchObject({ state: "done" });
+      const gone = cancellationsOf(tiktokOrder).map(({ cancel_line_items }) => cancel_line_items.length);
+      expect(gone.sort()).toEqual([1, 118].sort());
+      expect((await optionsOf(tiktokOrder)).lines.map(({ id }) => id)).not.toContain(second);
     });
 
     it("do not exist where TikTok cancels whole orders only, nor do reasons of another market", async () => {

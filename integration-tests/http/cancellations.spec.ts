@@ -141,6 +141,40 @@ withSellingStore((store) => {
     });
   });
 
+  describe("A parcel that is refused at the door, where its cash was to be collected", () => {
+    const refused = async () => {
+      const tiktokOrder = buy(store, store.th, { "SCARF-RED": 1 }, { is_cod: true });
+      await receive(store);
+      sim().ship(tiktokOrder.id);
+      sim().collect(tiktokOrder.id);
+      await receive(store);
+      sim().cancel(tiktokOrder.id, { initiator: "SYSTEM", reason: "Returned to shipper" });
+      return tiktokOrder;
+    };
+    const ended = { status: "pending", payment_status: "canceled", total: 0, pending: 0, refunds: 0, ledger: null };
+
+    it("ends its payment, owes nothing, and says what to do with the goods, however often it is told", async () => {
+      const tiktokOrder = await refused();
+      await receive(store);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject(ended);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject(ended);
+      expect(await levelOf(store, "SCARF-RED")).toEqual({ stocked: 14, reserved: 0 });
+      const { last_error, stage } = await panelOf(store, tiktokOrder.id);
+      expect(stage).toBe("cancelled");
+      expect(last_error?.message).toMatch(/payment on delivery was ended.*add them to the stock by hand/);
+    });
+
+    it.each(["before", "after"] as const)("does so when a run was cut off %s each step", async (cut) => {
+      for (const step of ["order.createOrderChange", "order.confirmOrderChange"] as const) {
+        const tiktokOrder = await refused();
+        await cutOff(step, cut === "after");
+        expect([step, await moneyOf(store, tiktokOrder.id)]).toEqual([step, expect.objectContaining(ended)]);
+      }
+    });
+  });
+
   describe("Lines that are cancelled on TikTok", () => {
     it("leave the order one after the other, its books exact after each, until none is left", async () => {
       const tiktokOrder = await imported(3);
@@ -219,6 +253,90 @@ withSellingStore((store) => {
       sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
       await receive(store);
       await expectLines(tiktokOrder, { lines: 1, refunds: 1 });
+    });
+  });
+
+  describe("Lines that are cancelled when others were shipped already", () => {
+    /** What has left of an order, and what its level says: three units of it were sold. */
+    async function expectShipped(tiktokOrder: OrderState, left: { lines: number; reserved: number; status: string }) {
+      const { fulfillment_status, total } = await medusaOrderOf(store, tiktokOrder.id);
+      const refunded = refundOf(tiktokOrder);
+      expect({ fulfillment_status, total }).toEqual({
+        fulfillment_status: left.status,
+        total: cents(Number(tiktokOrder.total_amount) - refunded),
+      });
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
+        status: "pending",
+        pending: 0,
+        lines: left.lines,
+        refunded,
+        transactions: refunded,
+      });
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 29, reserved: left.reserved });
+      const fulfillments = await store.sql("SELECT shipped_at FROM fulfillment WHERE canceled_at IS NULL");
+      expect(fulfillments).toEqual([{ shipped_at: expect.any(Date) }]);
+    }
+
+    const shipFirst = {
+      "in Medusa": async ({ id, lines }: OrderState) => {
+        const medusaOrder = await medusaOrderOf(store, id);
+        const items = medusaOrder.items.filter(({ metadata }) => metadata?.["tiktok_line_item_id"] === lines[0]?.id);
+        await ship(store, { ...medusaOrder, items }, { carrier: "USPS" });
+        await receive(store);
+      },
+      "in Seller Center": async ({ id, lines }: OrderState) => {
+        sim().ship(id, { line_ids: [lines[0]?.id ?? ""] });
+        await receive(store);
+      },
+      "in Seller Center, which the store hears of only then": async ({ id, lines }: OrderState) => {
+        sim().webhookMode("dropped");
+        sim().ship(id, { line_ids: [lines[0]?.id ?? ""] });
+        sim().webhookMode("normal");
+      },
+    };
+
+    it.each(Object.keys(shipFirst) as (keyof typeof shipFirst)[])(
+      "leave the order exact, and what was shipped %s stays",
+      async (where) => {
+        const tiktokOrder = await imported(3);
+        const [first = "", second = "", third = ""] = tiktokOrder.lines.map(({ id }) => id);
+        await shipFirst[where](tiktokOrder);
+        expect(() => sim().cancel(tiktokOrder.id, { line_ids: [first] })).toThrow(/no such line/);
+        sim().cancel(tiktokOrder.id, { line_ids: [second] });
+        await receive(store);
+        await expectShipped(tiktokOrder, { lines: 2, reserved: 1, status: "partially_shipped" });
+        sim().cancel(tiktokOrder.id, { line_ids: [third] });
+        await receive(store);
+        await expectShipped(tiktokOrder, { lines: 1, reserved: 0, status: "shipped" });
+        expect((await panelOf(store, tiktokOrder.id)).last_error).toBeNull();
+        sim().deliver(tiktokOrder.id);
+        sim().complete(tiktokOrder.id);
+        await receive(store);
+        const { status, fulfillment_status } = await medusaOrderOf(store, tiktokOrder.id);
+        expect({ status, fulfillment_status }).toEqual({ status: "completed", fulfillment_status: "delivered" });
+        expect((await moneyOf(store, tiktokOrder.id)).total).toBe(
+          cents(Number(tiktokOrder.total_amount) - refundOf(tiktokOrder)),
+        );
+      },
+    );
+
+    it("give up what was packed with them, and the rest of that parcel can be packed again", async () => {
+      const tiktokOrder = await imported(3);
+      await shipFirst["in Seller Center"](tiktokOrder);
+      const medusaOrder = await medusaOrderOf(store, tiktokOrder.id);
+      const [first = "", second = ""] = tiktokOrder.lines.map(({ id }) => id);
+      const open = medusaOrder.items.filter(({ metadata }) => metadata?.["tiktok_line_item_id"] !== first);
+      await fulfil(store, { ...medusaOrder, items: open });
+      sim().cancel(tiktokOrder.id, { line_ids: [second] });
+      await receive(store);
+      await expectShipped(tiktokOrder, { lines: 2, reserved: 1, status: "partially_shipped" });
+      const { items, ...rest } = await medusaOrderOf(store, tiktokOrder.id);
+      const last = items.filter(({ metadata }) => metadata?.["tiktok_line_item_id"] !== first);
+      await ship(store, { ...rest, items: last }, { carrier: "USPS" });
+      await receive(store);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 28, reserved: 0 });
+      expect((await medusaOrderOf(store, tiktokOrder.id)).fulfillment_status).toBe("shipped");
+      expect(sim().order(tiktokOrder.id).packages).toHaveLength(2);
     });
   });
 

@@ -1,4 +1,9 @@
+import { type Knex, knex as connect } from "@medusajs/framework/mikro-orm/knex";
 import { TIKTOK_SHOP_MODULE } from "../../src/modules/tiktok-shop";
+import { Cache } from "../../src/modules/tiktok-shop/cache";
+import { PostgresWire } from "../../src/modules/tiktok-shop/cache-wire";
+import { ShopStore } from "../../src/modules/tiktok-shop/stores/shop-store";
+import { createVault } from "../../src/modules/tiktok-shop/vault";
 import type { RatesDto } from "../../src/types";
 import { until } from "../setup/until";
 import { receive, receiveLater, send } from "./harness/boxes";
@@ -201,6 +206,63 @@ withSellingStore((store) => {
         "SELECT shop_id, code FROM tiktok_audit_entry WHERE kind = 'call' AND what = 'POST /product/202502/products/search' ORDER BY at DESC LIMIT 1",
       );
       expect(calls).toEqual([{ shop_id: store.us.dto.id, code: 0 }]);
+    });
+  });
+
+  describe("What two processes on one database keep of a shop in memory", () => {
+    const soon = (what: string, ask: () => Promise<boolean>) => until(what, ask, { everyMs: 5, withinMs: 20_000 });
+    let knex: Knex;
+    let wire: PostgresWire;
+    beforeEach(async () => {
+      const [row] = await store.sql<{ name: string }>("SELECT current_database() AS name");
+      const url = new URL(process.env["DATABASE_URL"] ?? "");
+      url.pathname = `/${row?.name}`;
+      knex = connect({ client: "pg", connection: url.href, pool: { min: 0, max: 3 } });
+      wire = new PostgresWire(knex);
+    });
+    afterEach(async () => {
+      await wire.stop();
+      await knex.destroy();
+    });
+
+    it("a change of settings in one is seen by the other at once, and so is a lost consent", async () => {
+      const { settings, sellers, shops } = store.container.resolve(TIKTOK_SHOP_MODULE);
+      const other = new ShopStore(knex, sellers, createVault(settings.vault_keys), new Cache(wire));
+      const { id, tiktok_shop_id } = store.us.dto;
+      await other.get(id);
+      await soon("the other process listens", async () => wire.hears());
+      expect((await other.get(id)).settings.on_hold).toBe("wait");
+      const statements: string[] = [];
+      knex.on("query", ({ sql }: { sql: string }) => {
+        if (!sql.includes("pg_notify")) statements.push(sql);
+      });
+      for (let asked = 0; asked < 20; asked += 1) await other.byTiktokId([tiktok_shop_id]);
+      await other.active();
+      expect(statements).toEqual([]);
+
+      const changed = Date.now();
+      await store.admin.post(`/admin/tiktok-shop/shops/${id}`, { settings: { on_hold: "import" } });
+      await soon("the change is seen", async () => (await other.get(id)).settings.on_hold === "import");
+      expect(Date.now() - changed).toBeLessThan(1_000);
+      expect((await shops.get(id)).settings.on_hold).toBe("import");
+
+      await store.sql("UPDATE tiktok_seller SET status = 'reauthorize'");
+      await soon("the loss is seen", async () => (await other.active()).length === 0);
+    });
+
+    it("an ended connection is found, and nothing that was missed meanwhile stays", async () => {
+      const { settings, sellers } = store.container.resolve(TIKTOK_SHOP_MODULE);
+      const other = new ShopStore(knex, sellers, createVault(settings.vault_keys), new Cache(wire));
+      const { id } = store.us.dto;
+      await other.get(id);
+      await soon("the other process listens", async () => wire.hears());
+      await other.get(id);
+      await store.sql(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()",
+      );
+      await store.sql(`UPDATE tiktok_shop SET settings = settings || '{"on_hold":"import"}' WHERE id = ?`, [id]);
+      await soon("the change is seen", async () => (await other.get(id)).settings.on_hold === "import");
+      await soon("it listens again", async () => wire.hears());
     });
   });
 });

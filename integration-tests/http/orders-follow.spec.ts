@@ -7,6 +7,7 @@ import { quiet, receive, receiveLater, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
 import { fulfil, ship } from "./harness/ship";
+import { readShipments } from "./harness/read-shipments";
 import { levelOf } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
 
@@ -52,40 +53,7 @@ withSellingStore((store) => {
     });
   });
 
-  interface Fulfillment {
-    id: string;
-    shipped_at: string | null;
-    delivered_at: string | null;
-    labels: { tracking_number: string }[];
-    items: { line_item_id: string; quantity: number }[];
-    metadata: Record<string, string> | null;
-  }
-
-  /** The shipments of a native order, oldest first, and what its lines say of them. */
-  async function shipmentsOf(tiktokOrderId: string) {
-    const { medusa_order_id } = await recordOf(store, tiktokOrderId);
-    const { order } = await store.admin.get<{
-      order: {
-        status: string;
-        fulfillment_status: string;
-        fulfillments: Fulfillment[];
-        items: { detail: { fulfilled_quantity: number; shipped_quantity: number; delivered_quantity: number } }[];
-      };
-    }>(
-      `/admin/orders/${medusa_order_id}?fields=status,fulfillment_status,*fulfillments,*fulfillments.labels,*fulfillments.items,*items,*items.detail`,
-    );
-    const sum = (key: "fulfilled_quantity" | "shipped_quantity" | "delivered_quantity") =>
-      order.items.reduce((total, item) => total + item.detail[key], 0);
-    return {
-      status: order.status,
-      fulfillment_status: order.fulfillment_status,
-      parcels: order.fulfillments
-        .map(({ labels, items }) => ({ numbers: labels.map((label) => label.tracking_number), units: items.length }))
-        .sort((a, b) => (a.numbers.join() < b.numbers.join() ? -1 : 1)),
-      units: [sum("fulfilled_quantity"), sum("shipped_quantity"), sum("delivered_quantity")],
-      fulfillments: order.fulfillments,
-    };
-  }
+  const shipmentsOf = (tiktokOrderId: string) => readShipments(store, tiktokOrderId);
 
   describe("A shipment made in Seller Center", () => {
     it("becomes a fulfilment with its number, takes the stock, and is delivered and complete as TikTok says", async () => {
@@ -175,6 +143,87 @@ withSellingStore((store) => {
       });
       expect(control.order(tiktokOrder.id).packages).toHaveLength(1);
       expect(await levelOf(store, "CAP-BLACK")).toEqual({ stocked: 46, reserved: 0 });
+    });
+  });
+
+  /** How the store may hear of what happens on TikTok: it is to end in the same either way. */
+  const NEWS = {
+    webhooks: () => receive(store),
+    "polling alone": async () => {
+      await store.simulator.clock.advance(600);
+      await sweepOrdersJob(store.container);
+      await drainInbox(store.container);
+    },
+  };
+
+  describe.each(Object.keys(NEWS) as (keyof typeof NEWS)[])("Told by %s, an order", (way) => {
+    const hear = NEWS[way];
+    beforeEach(() => store.simulator.control.webhookMode(way === "webhooks" ? "normal" : "dropped"));
+
+    it("goes through every state up to its completion", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1, "TEE-M": 1 }, { paid: false, hold: true });
+      const [first = "", second = ""] = tiktokOrder.lines.map(({ id }) => id);
+      const { id } = tiktokOrder;
+      const happens: [() => unknown, status: string, stage: string, native: string | null][] = [
+        [() => undefined, "UNPAID", "received", null],
+        [() => control.pay(id), "ON_HOLD", "received", null],
+        [() => control.endHold(id), "AWAITING_SHIPMENT", "processing", "not_fulfilled"],
+        [() => control.ship(id, { line_ids: [first] }), "PARTIALLY_SHIPPING", "processing", "partially_shipped"],
+        [() => control.ship(id, { line_ids: [second] }), "AWAITING_COLLECTION", "label_generated", "shipped"],
+        [() => control.collect(id), "IN_TRANSIT", "shipped", "shipped"],
+        [() => control.deliver(id), "DELIVERED", "delivered", "delivered"],
+        [() => control.complete(id), "COMPLETED", "delivered", "delivered"],
+      ];
+      for (const [happen, status, stage, native] of happens) {
+        happen();
+        await hear();
+        const record = await recordOf(store, id);
+        const [row] = await store.sql<{ stage: string }>("SELECT stage FROM tiktok_order_record WHERE id = ?", [
+          record.id,
+        ]);
+        expect([record.tiktok_status, row?.stage]).toEqual([status, stage]);
+        expect([status, native && (await shipmentsOf(id)).fulfillment_status]).toEqual([status, native]);
+      }
+      expect(await shipmentsOf(id)).toMatchObject({ status: "completed", units: [2, 2, 2] });
+      expect(await levelOf(store, "CAP-BLACK")).toEqual({ stocked: 47, reserved: 0 });
+    });
+
+    it("loses a line, is cancelled, or is given back", async () => {
+      const { control } = store.simulator;
+      const [cancelled, returned] = [2, 1].map((quantity) => buy(store, store.us, { "TEE-S": quantity }));
+      await hear();
+      const kept = Number(cancelled?.total_amount);
+      control.cancel(cancelled?.id ?? "", { line_ids: [cancelled?.lines[0]?.id ?? ""] });
+      control.ship(returned?.id ?? "");
+      control.deliver(returned?.id ?? "");
+      await hear();
+      const [row] = control.order(cancelled?.id ?? "").cancellations;
+      expect((await medusaOrderOf(store, cancelled?.id ?? "")).total).toBeCloseTo(
+        kept - Number(row?.refund_amount?.refund_total),
+        8,
+      );
+      control.cancel(cancelled?.id ?? "");
+      const asked =
+        control.requestReturn(returned?.id ?? "", { type: "RETURN_AND_REFUND" }).returns[0]?.return_id ?? "";
+      control.decideReturn(asked, { decision: "APPROVE_RETURN" });
+      await hear();
+      expect((await panelOf(store, returned?.id ?? "")).returns).toMatchObject([{ status: "approved" }]);
+      control.shipReturn(asked);
+      await hear();
+      control.decideReturn(asked, { decision: "APPROVE_RECEIVED_PACKAGE" });
+      control.payRefund(asked);
+      await hear();
+      expect(await medusaOrderOf(store, cancelled?.id ?? "")).toMatchObject({
+        status: "canceled",
+        total: 0,
+        payment_status: "refunded",
+      });
+      expect((await panelOf(store, returned?.id ?? "")).returns).toMatchObject([{ status: "refunded" }]);
+      const refund = Number(control.order(returned?.id ?? "").returns[0]?.refund_amount?.refund_total);
+      const { summary, total } = await medusaOrderOf(store, returned?.id ?? "");
+      expect(summary).toMatchObject({ refunded_total: refund, pending_difference: 0 });
+      expect(total).toBeCloseTo(Number(returned?.total_amount) - refund, 8);
     });
   });
 

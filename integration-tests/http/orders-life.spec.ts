@@ -44,6 +44,7 @@ withSellingStore((store) => {
       const held = await medusaOrderOf(store, tiktokOrder.id);
       expect(held.shipping_address?.address_1 ?? null).toBeNull();
       expect(held.payment_status).toBe("captured");
+      expect((await panelOf(store, tiktokOrder.id)).stage).toBe("validated");
       store.simulator.control.endHold(tiktokOrder.id);
       await receive(store);
       const released = await medusaOrderOf(store, tiktokOrder.id);
@@ -132,6 +133,30 @@ withSellingStore((store) => {
       const panel = await panelOf(store, tiktokOrder.id);
       expect(panel.import_state).toBe("imported");
       expect(panel.last_error?.message).toContain("no stock was reserved for CAP-BLACK");
+    });
+
+    it("goes on saying so while its shipment cannot be followed, and says only that when it could", async () => {
+      const { inventory_items, location_id } = store.catalogue;
+      await store.sql("DELETE FROM inventory_level WHERE inventory_item_id = ? AND location_id = ?", [
+        inventory_items["CAP-BLACK"],
+        location_id,
+      ]);
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await receive(store);
+      const message = async () => (await panelOf(store, tiktokOrder.id)).last_error?.message;
+      const unstocked = await message();
+      const providers = jest.spyOn(store.container.resolve(Modules.FULFILLMENT), "listFulfillmentProviders");
+      providers.mockResolvedValue([]);
+      store.simulator.control.ship(tiktokOrder.id);
+      await receive(store);
+      await receiveLater(store);
+      const lacking = await message();
+      expect(lacking).toMatch(/^The order is complete, but no stock was reserved for CAP-BLACK.*no manual fulfilment/);
+      expect(lacking?.match(/manual fulfilment provider/g)).toHaveLength(1);
+      providers.mockRestore();
+      await receiveLater(store);
+      expect(await message()).toBe(unstocked);
+      expect((await medusaOrderOf(store, tiktokOrder.id)).fulfillment_status).toBe("shipped");
     });
   });
 

@@ -1,20 +1,18 @@
 import { Modules } from "@medusajs/framework/utils";
-import { type Knex, knex as connect } from "@medusajs/framework/mikro-orm/knex";
 import purgeJob from "../../src/jobs/tiktok-shop-purge";
 import { TIKTOK_SHOP_MODULE } from "../../src/modules/tiktok-shop";
-import { Cache } from "../../src/modules/tiktok-shop/cache";
-import { PostgresWire } from "../../src/modules/tiktok-shop/cache-wire";
-import { ShopStore } from "../../src/modules/tiktok-shop/stores/shop-store";
-import { createVault } from "../../src/modules/tiktok-shop/vault";
 import eraseBuyer from "../../src/scripts/erase-buyer";
 import eraseShop from "../../src/scripts/erase-shop";
-import type { AuditDto, ConnectionsDto } from "../../src/types/dto";
+import type { AuditDto } from "../../src/types/audit-dto";
+import type { ConnectionsDto } from "../../src/types/dto";
 import type { ErasedDto, EraseDto } from "../../src/types/erase-dto";
-import { until as awaitThat } from "../setup/until";
-import { receive } from "./harness/boxes";
+import { receive, receiveLater } from "./harness/boxes";
 import { buy } from "./harness/buy";
-import { medusaOrderOf, recordOf } from "./harness/medusa-orders";
+import { failOnce } from "./harness/import-steps";
+import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
+import { moneyOf } from "./harness/money-of";
 import { ship } from "./harness/ship";
+import { levelOf } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
 
 const PROVIDERS = "GET /logistics/202309/delivery_options/{delivery_option_id}/shipping_providers";
@@ -31,7 +29,6 @@ const JANE = {
 const JANES = /Zephyrine|Quillfeather|5550172934|Marmalade/;
 
 withSellingStore((store) => {
-  const until = (what: string, ask: () => Promise<boolean>) => awaitThat(what, ask, { everyMs: 5, withinMs: 20_000 });
   const calls = (endpoint: string) => store.simulator.control.requests().filter((call) => call.endpoint === endpoint);
   const search = (query = "") => store.admin.get<AuditDto>(`/admin/tiktok-shop/audit?${query}`);
   const erase = (whom: EraseDto | Record<string, unknown>) =>
@@ -42,6 +39,17 @@ withSellingStore((store) => {
     const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 }, { address });
     await receive(store);
     return { tiktokOrder, medusaOrder: await medusaOrderOf(store, tiktokOrder.id) };
+  }
+
+  /** Nothing of the buyer has come back. */
+  async function expectErased(tiktokOrderId: string): Promise<void> {
+    const { email, shipping_address, metadata } = await medusaOrderOf(store, tiktokOrderId);
+    expect([email, shipping_address?.first_name, Object.keys(metadata ?? {})]).toEqual([null, null, ["tiktok"]]);
+    expect(await tablesWith("Zephyrine|Quillfeather|5550172934|Marmalade")).toEqual([]);
+    const [left] = await store.sql(
+      "SELECT (SELECT count(*)::int FROM tiktok_buyer) AS buyers, (SELECT count(*)::int FROM customer WHERE email IS NOT NULL) AS customers",
+    );
+    expect(left).toEqual({ buyers: 0, customers: 0 });
   }
 
   /** Every table that holds this text anywhere. */
@@ -211,6 +219,78 @@ withSellingStore((store) => {
       expect((await medusaOrderOf(store, tiktokOrder.id)).shipping_address).toMatchObject({ address_1: null });
     });
 
+    it("does not stop a cancellation of single units, nor then of the rest: stock and money follow, the buyer does not", async () => {
+      const tiktokOrder = buy(store, store.us, { "TEE-S": 3 }, { address: JANE });
+      await receive(store);
+      await erase({ tiktok_order_id: tiktokOrder.id });
+      const { control } = store.simulator;
+      const [first] = tiktokOrder.lines;
+      control.cancel(tiktokOrder.id, { line_ids: [first?.id ?? ""] });
+      await receive(store);
+      const paid = Number(tiktokOrder.total_amount);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
+        lines: 2,
+        refunds: 1,
+        pending: 0,
+        status: "pending",
+      });
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: 2 });
+      control.cancel(tiktokOrder.id);
+      await receive(store);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ status: "canceled", total: 0, refunded: paid });
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: 0 });
+      await expectErased(tiktokOrder.id);
+    });
+
+    it("does not stop a delivery, nor a return with its refund: goods and money follow, the buyer does not", async () => {
+      const tiktokOrder = buy(store, store.us, { "TEE-S": 2 }, { address: JANE });
+      await receive(store);
+      await erase({ tiktok_order_id: tiktokOrder.id });
+      const { control } = store.simulator;
+      control.ship(tiktokOrder.id);
+      control.collect(tiktokOrder.id);
+      control.deliver(tiktokOrder.id);
+      await receive(store);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 28, reserved: 0 });
+      const line_ids = [tiktokOrder.lines[0]?.id ?? ""];
+      const id = control.requestReturn(tiktokOrder.id, { line_ids }).returns.at(-1)?.return_id ?? "";
+      control.decideReturn(id, { decision: "APPROVE_RETURN" });
+      control.shipReturn(id);
+      control.decideReturn(id, { decision: "APPROVE_RECEIVED_PACKAGE" });
+      control.payRefund(id);
+      await receive(store);
+      const refund = control.order(tiktokOrder.id).returns.at(-1)?.refund_amount?.refund_total;
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ refunds: 1, refunded: Number(refund), pending: 0 });
+      expect((await panelOf(store, tiktokOrder.id)).last_error).toBeNull();
+      await expectErased(tiktokOrder.id);
+    });
+
+    it.each(["finished", "cancelled"] as const)(
+      "is kept when an order that a run had begun is %s: its stock and money are right, and nobody is named",
+      async (end) => {
+        const settings = { customers: "one_per_buyer" };
+        await store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}`, { settings });
+        const restore = failOnce(store.container, "order.addOrderTransactions", false);
+        const tiktokOrder = buy(store, store.us, { "TEE-S": 1 }, { address: JANE });
+        await receive(store);
+        expect(restore()).toBe(true);
+        expect(await recordOf(store, tiktokOrder.id)).toMatchObject({ import_state: "failed" });
+        await erase({ tiktok_order_id: tiktokOrder.id });
+        if (end === "cancelled") store.simulator.control.cancel(tiktokOrder.id);
+        await receiveLater(store);
+        const isIn = end === "finished";
+        const state = { import_state: isIn ? "imported" : "skipped" };
+        expect(await recordOf(store, tiktokOrder.id)).toMatchObject(state);
+        expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: isIn ? 1 : 0 });
+        expect(await moneyOf(store, tiktokOrder.id)).toMatchObject(
+          isIn
+            ? { status: "pending", payment_status: "captured", refunds: 0, pending: 0 }
+            : { status: "canceled", refunded: Number(tiktokOrder.total_amount), total: 0 },
+        );
+        await expectErased(tiktokOrder.id);
+      },
+    );
+
     it("keeps an order that is not in Medusa yet out of it", async () => {
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 }, { address: JANE, hold: true });
       await receive(store);
@@ -291,62 +371,6 @@ withSellingStore((store) => {
       await store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}`, { settings: { carriers: {} } });
       for (const { medusaOrder } of parcels.slice(2)) await ship(store, medusaOrder, { carrier: "USPS" });
       expect(calls(PROVIDERS)).toHaveLength(2);
-    });
-
-    describe("in two processes on one database", () => {
-      let knex: Knex;
-      let wire: PostgresWire;
-      beforeEach(async () => {
-        const [row] = await store.sql<{ name: string }>("SELECT current_database() AS name");
-        const url = new URL(process.env["DATABASE_URL"] ?? "");
-        url.pathname = `/${row?.name}`;
-        knex = connect({ client: "pg", connection: url.href, pool: { min: 0, max: 3 } });
-        wire = new PostgresWire(knex);
-      });
-      afterEach(async () => {
-        await wire.stop();
-        await knex.destroy();
-      });
-
-      it("a change of settings in one is seen by the other at once, and so is a lost consent", async () => {
-        const { settings, sellers, shops } = store.container.resolve(TIKTOK_SHOP_MODULE);
-        const other = new ShopStore(knex, sellers, createVault(settings.vault_keys), new Cache(wire));
-        const { id, tiktok_shop_id } = store.us.dto;
-        await other.get(id);
-        await until("the other process listens", async () => wire.hears());
-        expect((await other.get(id)).settings.on_hold).toBe("wait");
-        const statements: string[] = [];
-        knex.on("query", ({ sql }: { sql: string }) => {
-          if (!sql.includes("pg_notify")) statements.push(sql);
-        });
-        for (let asked = 0; asked < 20; asked += 1) await other.byTiktokId([tiktok_shop_id]);
-        await other.active();
-        expect(statements).toEqual([]);
-
-        const changed = Date.now();
-        await store.admin.post(`/admin/tiktok-shop/shops/${id}`, { settings: { on_hold: "import" } });
-        await until("the change is seen", async () => (await other.get(id)).settings.on_hold === "import");
-        expect(Date.now() - changed).toBeLessThan(1_000);
-        expect((await shops.get(id)).settings.on_hold).toBe("import");
-
-        await store.sql("UPDATE tiktok_seller SET status = 'reauthorize'");
-        await until("the loss is seen", async () => (await other.active()).length === 0);
-      });
-
-      it("an ended connection is found, and nothing that was missed meanwhile stays", async () => {
-        const { settings, sellers } = store.container.resolve(TIKTOK_SHOP_MODULE);
-        const other = new ShopStore(knex, sellers, createVault(settings.vault_keys), new Cache(wire));
-        const { id } = store.us.dto;
-        await other.get(id);
-        await until("the other process listens", async () => wire.hears());
-        await other.get(id);
-        await store.sql(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()",
-        );
-        await store.sql(`UPDATE tiktok_shop SET settings = settings || '{"on_hold":"import"}' WHERE id = ?`, [id]);
-        await until("the change is seen", async () => (await other.get(id)).settings.on_hold === "import");
-        await until("it listens again", async () => wire.hears());
-      });
     });
   });
 });

@@ -5,7 +5,7 @@ import sweepOrdersJob from "../../src/jobs/tiktok-shop-sweep-orders";
 import { TIKTOK_SHOP_MODULE } from "../../src/modules/tiktok-shop";
 import type { AuditDto, BackfillDto, ReconciliationDto, RepairDto } from "../../src/types";
 import { drainInbox } from "../../src/workflows/inbound/drain-inbox";
-import { receive } from "./harness/boxes";
+import { receive, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { counts } from "./harness/counts";
 import { medusaOrderOf, recordOf } from "./harness/medusa-orders";
@@ -357,5 +357,28 @@ withSellingStore((store) => {
       const rows = await store.sql<{ tiktok_order_ids: string[] }>("SELECT tiktok_order_ids FROM tiktok_inbox_event");
       expect(rows.flatMap((row) => row.tiktok_order_ids).sort()).toEqual([open, lost].sort());
     });
+
+    it.each(["sweep", "button"])(
+      "ties past orders to a variant that the store got since, as does the %s",
+      async (how) => {
+        const skus = [{ seller_sku: "TOTE", price: "15.00", stock: 50 }];
+        store.simulator.control.createListing({ shop_id: store.us.tiktokId, title: "Canvas Tote", skus });
+        const tiktokOrder = buy(store, store.us, { TOTE: 2 });
+        await receive(store);
+        await send(store);
+        expect((await medusaOrderOf(store, tiktokOrder.id)).items.map((item) => item.variant_id)).toEqual([null, null]);
+        const products = store.container.resolve(Modules.PRODUCT);
+        const [variant] = await products.listProductVariants({ sku: "CAP-OLIVE" }, { take: 1 });
+        await products.updateProductVariants(variant?.id ?? "", { sku: "TOTE" });
+        if (how === "sweep") await sweepDeepJob(store.container);
+        else await store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}/link-skus`);
+        await send(store);
+        await receive(store);
+        const { items, total } = await medusaOrderOf(store, tiktokOrder.id);
+        expect(items.map((item) => item.variant_id)).toEqual([variant?.id, variant?.id]);
+        expect(total).toBe(Number(tiktokOrder.total_amount));
+        expect(await store.sql("SELECT quantity FROM reservation_item WHERE deleted_at IS NULL")).toHaveLength(2);
+      },
+    );
   });
 });

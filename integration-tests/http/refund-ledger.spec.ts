@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils";
 import { TIKTOK_SHOP_MODULE } from "../../src/modules/tiktok-shop";
-import { settleRefund } from "../../src/workflows/inbound/refund/settle-refund";
+import type { ConfirmedRefund } from "../../src/modules/tiktok-shop/stores/refund-store";
+import { type RefundOutcome, settleRefund } from "../../src/workflows/inbound/refund/settle-refund";
 import { receive } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { failOnce, REFUND_STEPS } from "./harness/import-steps";
@@ -26,7 +27,17 @@ withSellingStore((store) => {
       amount,
       currency: "USD",
     };
-    return { tiktokOrder, confirmed, settle: () => settleRefund(store.container, confirmed) };
+    return { tiktokOrder, confirmed, settle: () => settle(tiktokOrder.id, confirmed) };
+  }
+
+  /** As a run does that has locked the order's record. */
+  async function settle(tiktokOrderId: string, confirmed: ConfirmedRefund): Promise<RefundOutcome> {
+    const { records } = store.container.resolve(TIKTOK_SHOP_MODULE);
+    return records.withLocked(confirmed.shop_id, [tiktokOrderId], async ({ records: [record] }) => {
+      if (!record) throw new Error("Another run holds the record.");
+      const { source, tiktok_id, amount, currency } = confirmed;
+      return settleRefund(store.container, record, { source, tiktok_id, amount, currency });
+    });
   }
 
   async function books(medusaOrderId: string) {
@@ -98,7 +109,7 @@ withSellingStore((store) => {
       const first = await refundOf("7.35");
       const second = { ...first.confirmed, tiktok_id: "4035318504086604200" };
       for (const confirmed of [first.confirmed, second, first.confirmed, second]) {
-        await settleRefund(store.container, confirmed);
+        await settle(first.tiktokOrder.id, confirmed);
       }
       const { total, summary } = await medusaOrderOf(store, first.tiktokOrder.id);
       expect(total).toBeCloseTo(Number(first.tiktokOrder.total_amount) - 14.7, 10);

@@ -1,91 +1,29 @@
-import type { OrderState } from "../../src/simulator";
-import type { ReturnDto, UpdateShopDto } from "../../src/types/dto";
+import { Modules } from "@medusajs/framework/utils";
 import { receive, receiveLater } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { failOnce, RETURN_STEPS } from "./harness/import-steps";
 import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
+import { returnKit } from "./harness/return-kit";
 import { ship } from "./harness/ship";
 import { levelOf } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
 
 withSellingStore((store) => {
-  const control = () => store.simulator.control;
-  const set = (settings: UpdateShopDto["settings"]) =>
-    store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}`, { settings });
-
-  /** An order that its buyer has, shipped in Medusa; its shipping fee is not refunded. */
-  async function delivered(quantity = 2): Promise<OrderState> {
-    const { id } = buy(store, store.us, { "TEE-S": quantity }, { shipping_fee: "4.99", tax_rate: "0.0825" });
-    await receive(store);
-    // A number of its own: TikTok takes one for several orders of one recipient only.
-    const parcel = { carrier: "USPS", tracking_number: `94001118992238${id.slice(-8)}` };
-    await ship(store, await medusaOrderOf(store, id), parcel);
-    const tiktokOrder = control().deliver(id);
-    await receive(store);
-    return tiktokOrder;
-  }
-
-  const firstLine = ({ lines }: OrderState): string[] => [lines[0]?.id ?? ""];
-  const lastReturn = ({ returns }: OrderState): string => returns.at(-1)?.return_id ?? "";
-  const refundOf = (tiktokOrderId: string, returnId: string): number =>
-    Number(
-      control()
-        .order(tiktokOrderId)
-        .returns.find(({ return_id }) => return_id === returnId)?.refund_amount?.refund_total,
-    );
-
-  const ask = (tiktokOrder: OrderState, input: Parameters<ReturnType<typeof control>["requestReturn"]>[1] = {}) =>
-    lastReturn(control().requestReturn(tiktokOrder.id, { line_ids: firstLine(tiktokOrder), ...input }));
-
-  /** What the buyer and the seller do until the goods are back and paid. */
-  const STEPS = {
-    approve: (id: string) => control().decideReturn(id, { decision: "APPROVE_RETURN" }),
-    ship: (id: string) => control().shipReturn(id),
-    accept: (id: string) => control().decideReturn(id, { decision: "APPROVE_RECEIVED_PACKAGE" }),
-    pay: (id: string) => control().payRefund(id),
-  };
-  const through = (id: string) => Object.values(STEPS).forEach((step) => step(id));
-
-  /** What an order's books say: what is paid, given back, and left. */
-  async function books(tiktokOrderId: string) {
-    const { total, summary, payment_status } = await medusaOrderOf(store, tiktokOrderId);
-    const { paid_total: paid, refunded_total: refunded, pending_difference: pending } = summary;
-    return { total, paid, refunded, pending, payment_status };
-  }
-
-  /** The buyer has got `refunded` back of what he paid, and the books agree. */
-  async function expectBooks(tiktokOrder: OrderState, refunded: number): Promise<void> {
-    const paid = Number(tiktokOrder.total_amount);
-    const { payment_status, ...sums } = await books(tiktokOrder.id);
-    const total = Number((paid - refunded).toFixed(2));
-    expect(sums).toEqual({ total, paid, refunded, pending: 0 });
-    expect(payment_status).toBe(refunded === 0 ? "captured" : total === 0 ? "refunded" : "partially_refunded");
-  }
-
-  async function returnsOf(tiktokOrderId: string): Promise<ReturnDto[]> {
-    return (await panelOf(store, tiktokOrderId)).returns;
-  }
-  const statusesOf = async (tiktokOrderId: string) => (await returnsOf(tiktokOrderId)).map(({ status }) => status);
-
-  /** The native returns of an order, with what became of each of their units. */
-  async function nativeReturns(tiktokOrderId: string) {
-    const { medusa_order_id } = await recordOf(store, tiktokOrderId);
-    return store.sql<{ status: string; units: number; received: number; damaged: number }>(
-      `SELECT status, count(item.id)::int AS units, coalesce(sum(received_quantity), 0)::int AS received,
-              coalesce(sum(damaged_quantity), 0)::int AS damaged
-       FROM return LEFT JOIN return_item item ON item.return_id = return.id
-       WHERE order_id = ? GROUP BY return.id ORDER BY return.created_at`,
-      [medusa_order_id],
-    );
-  }
-
-  /** Everything is heard again: each webhook under a new id, and the order is retried. */
-  async function again(tiktokOrderId: string): Promise<void> {
-    for (const { id, address } of [...control().deliveries()]) if (address) control().redeliver(id, { new_id: true });
-    await receive(store);
-    const { medusa_order_id } = await recordOf(store, tiktokOrderId);
-    await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
-  }
+  const {
+    control,
+    set,
+    delivered,
+    firstLine,
+    lastReturn,
+    refundOf,
+    ask,
+    STEPS,
+    through,
+    books,
+    expectBooks,
+    ...found
+  } = returnKit(store);
+  const { returnsOf, statusesOf, nativeReturns, again } = found;
 
   describe("A return", () => {
     it("goes the whole way: requested, approved, on its way, received, refunded", async () => {
@@ -252,6 +190,104 @@ withSellingStore((store) => {
     });
   });
 
+  describe("A return of what Medusa never shipped, as it was shipped in Seller Center", () => {
+    const lostShipment = () => {
+      const tiktokOrder = buy(store, store.us, { "TEE-S": 2 }, { shipping_fee: "4.99", tax_rate: "0.0825" });
+      return { tiktokOrder, deliver: () => void (control().ship(tiktokOrder.id), control().deliver(tiktokOrder.id)) };
+    };
+
+    it("brings the shipment along when it is the first that the store hears of it", async () => {
+      await set({ restock_returns: "when_received" });
+      const { tiktokOrder, deliver } = lostShipment();
+      await receive(store);
+      control().webhookMode("dropped");
+      deliver();
+      control().webhookMode("normal");
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: 2 });
+      const returnId = ask(tiktokOrder);
+      await receive(store);
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "requested", units: 1, received: 0, damaged: 0 }]);
+      through(returnId);
+      await receive(store);
+      await again(tiktokOrder.id);
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "received", units: 1, received: 1, damaged: 0 }]);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 29, reserved: 0 });
+      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+    });
+
+    it("is paid although the shipment cannot be written yet, and is received, and counted once, when it can", async () => {
+      await set({ restock_returns: "when_received" });
+      const { tiktokOrder, deliver } = lostShipment();
+      await receive(store);
+      const refuse = jest
+        .spyOn(store.container.resolve(Modules.ORDER), "registerFulfillment")
+        .mockRejectedValue(new Error("Connection terminated unexpectedly"));
+      deliver();
+      const returnId = ask(tiktokOrder);
+      through(returnId);
+      await receive(store);
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([]);
+      expect((await panelOf(store, tiktokOrder.id)).last_error).not.toBeNull();
+      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+      refuse.mockRestore();
+      await receiveLater(store);
+      await again(tiktokOrder.id);
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "received", units: 1, received: 1, damaged: 0 }]);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 29, reserved: 0 });
+      expect((await panelOf(store, tiktokOrder.id)).last_error).toBeNull();
+      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+    });
+  });
+
+  describe("A return that comes to nothing", () => {
+    it("is cancelled in Medusa when the buyer withdraws it, and its units can be returned again", async () => {
+      const tiktokOrder = await delivered();
+      control().withdrawReturn(ask(tiktokOrder));
+      await receive(store);
+      expect(await statusesOf(tiktokOrder.id)).toEqual(["closed"]);
+      await expectBooks(tiktokOrder, 0);
+      const second = ask(tiktokOrder);
+      through(second);
+      await receive(store);
+      expect((await statusesOf(tiktokOrder.id)).sort()).toEqual(["closed", "refunded"]);
+      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, second));
+    });
+
+    it("keeps its units held while TikTok decides about goods that were refused, and pays without restocking them", async () => {
+      await set({ restock_returns: "when_received" });
+      const tiktokOrder = await delivered();
+      const returnId = ask(tiktokOrder);
+      STEPS.approve(returnId);
+      STEPS.ship(returnId);
+      await receive(store);
+      control().decideReturn(returnId, { decision: "REJECT_RECEIVED_PACKAGE" });
+      control().escalateReturn(returnId);
+      await receive(store);
+      expect(await statusesOf(tiktokOrder.id)).toEqual(["rejected"]);
+      expect(await nativeReturns(tiktokOrder.id)).toMatchObject([{ status: "requested" }]);
+      expect(await books(tiktokOrder.id)).toMatchObject({ refunded: 0, payment_status: "captured" });
+      control().arbitrateReturn(returnId, "SUPPORT_BUYER");
+      STEPS.pay(returnId);
+      await receive(store);
+      expect(await statusesOf(tiktokOrder.id)).toEqual(["refunded"]);
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "received", units: 1, received: 1, damaged: 1 }]);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 28, reserved: 0 });
+      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+    });
+  });
+
+  it("takes several items in one request, of which each is received, restocked and paid", async () => {
+    await set({ restock_returns: "when_received" });
+    const tiktokOrder = await delivered(3);
+    const line_ids = tiktokOrder.lines.slice(0, 2).map(({ id }) => id);
+    const returnId = ask(tiktokOrder, { line_ids });
+    through(returnId);
+    await receive(store);
+    expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "received", units: 2, received: 2, damaged: 0 }]);
+    expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 29, reserved: 0 });
+    await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+  });
+
   it("follows the batch model of TikTok, whose events name an order only with the refund", async () => {
     const tiktokOrder = await delivered();
     control().updateShop(store.us.tiktokId, { batch_returns: true });
@@ -282,6 +318,16 @@ withSellingStore((store) => {
       .orders()
       .filter(({ id }) => id !== tiktokOrder.id);
     expect((await medusaOrderOf(store, replacement?.id ?? "")).total).toBe(0);
+  });
+
+  it("gives the money back that TikTok pays instead of a replacement", async () => {
+    const tiktokOrder = await delivered();
+    const returnId = ask(tiktokOrder, { type: "REPLACEMENT" });
+    control().decideReturn(returnId, { decision: "ISSUE_REPLACEMENT_REFUND" });
+    await receive(store);
+    expect(await returnsOf(tiktokOrder.id)).toMatchObject([{ type: "REPLACEMENT", status: "refunded" }]);
+    expect(await nativeReturns(tiktokOrder.id)).toEqual([]);
+    await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
   });
 
   describe("A refund", () => {
@@ -328,7 +374,7 @@ withSellingStore((store) => {
       const [one = "", two = "", three = ""] = tiktokOrder.lines.map((line) => line.id);
       const back = ask(tiktokOrder, { line_ids: [one] });
       through(back);
-      ask(tiktokOrder, { line_ids: [two] });
+      const open = ask(tiktokOrder, { line_ids: [two] });
       const refund = ask(tiktokOrder, { type: "REFUND", line_ids: [three], amount: "1.11" });
       control().decideReturn(refund, { decision: "APPROVE_REFUND" });
       await receive(store);
@@ -336,6 +382,9 @@ withSellingStore((store) => {
       const { total, paid, refunded } = await books(tiktokOrder.id);
       expect(refunded).toBe(Number((refundOf(tiktokOrder.id, back) + 1.11).toFixed(2)));
       expect(total).toBe(Number((paid - refunded).toFixed(2)));
+      through(open);
+      await receive(store);
+      await expectBooks(tiktokOrder, Number((refunded + refundOf(tiktokOrder.id, open)).toFixed(2)));
     });
   });
 });

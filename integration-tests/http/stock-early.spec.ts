@@ -1,5 +1,6 @@
 import type { DisconnectPreviewDto } from "../../src/types/dto";
 import sweepOrdersJob from "../../src/jobs/tiktok-shop-sweep-orders";
+import { makeAnnex, sellFrom } from "./harness/annex";
 import { receive, receiveLater, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { heldUnits } from "./harness/counts";
@@ -204,6 +205,22 @@ withSellingStore((store) => {
       await receive(store);
       expect(await recordOf(store, one.id)).toMatchObject({ import_state: "held" });
       expect(await lineIds()).toEqual(await itemIds(two.id));
+    });
+
+    it("units are reserved where they are when the order is placed, and stay there", async () => {
+      const annex = await makeAnnex(store, { "CAP-BLACK": 5 });
+      await sellFrom(store, store.us, annex.id);
+      await setStock(store, "CAP-BLACK", 1);
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 3 }, { paid: false });
+      await receive(store);
+      const early = await reservations();
+      expect([await reserved("CAP-BLACK"), (await annex.levelOf("CAP-BLACK"))?.reserved]).toEqual([1, 2]);
+      await setStock(store, "CAP-BLACK", 9);
+      store.simulator.control.pay(tiktokOrder.id);
+      await receive(store);
+      expect(await reservations()).toEqual(early);
+      expect(await lineIds()).toEqual(await itemIds(tiktokOrder.id));
+      expect((await panelOf(store, tiktokOrder.id)).oversold).toEqual([]);
     });
 
     it("a SKU that is matched while its order waits is reserved then", async () => {

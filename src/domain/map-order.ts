@@ -13,6 +13,7 @@ import { orderShares } from "./order-shares";
 import { countedAs, type PlatformDiscountMode } from "./platform-funding";
 import { readOrderAmounts } from "./read-order-amounts";
 import { taxTotal } from "./read-tax";
+import { taxIdOf } from "./tax-id";
 
 export type { OrderDraft, VariantMatch };
 
@@ -111,6 +112,7 @@ export function mapOrder(
   const mode = ctx.platformDiscount ?? "lowers_order";
   const amounts = countedAs(mode, reading.amounts);
   const address = toMedusaAddress(tiktokOrder.recipient_address);
+  const taxId = taxIdOf(tiktokOrder);
   const draft: OrderDraft = {
     currency_code: amounts.currency.toLowerCase(),
     email: tiktokOrder.buyer_email ?? undefined,
@@ -119,7 +121,7 @@ export function mapOrder(
     status: "pending",
     no_notification: true,
     created_at: tiktokOrder.create_time === null ? undefined : new Date(tiktokOrder.create_time * 1000),
-    ...(address && { shipping_address: address, billing_address: { ...address } }),
+    ...(address && { shipping_address: address, billing_address: { ...address, ...(taxId && { metadata: taxId }) } }),
     ...mapAmounts(amounts, tiktokOrder, ctx),
     metadata: {
       tiktok: {

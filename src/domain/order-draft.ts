@@ -1,5 +1,6 @@
 import type { MedusaAddress } from "./address";
 import type { KindNote } from "./order-kind";
+import type { TaxId } from "./tax-id";
 
 /** A variant of the store that stands behind a TikTok SKU, with what an order line copies from it. */
 export interface VariantMatch {
@@ -82,7 +83,7 @@ export interface OrderDraft {
   /** When the buyer placed the order. The module stores it, although its type does not name it. */
   created_at?: Date;
   shipping_address?: MedusaAddress;
-  billing_address?: MedusaAddress;
+  billing_address?: MedusaAddress & { metadata?: TaxId };
   items: DraftItem[];
   shipping_methods: DraftShippingMethod[];
   metadata: {

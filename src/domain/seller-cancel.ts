@@ -27,14 +27,6 @@ export function whyNotCancellable({ region, status, asked }: CancelFacts): strin
   return asked ? "The buyer asked to cancel this order. Answer that in Seller Center." : null;
 }
 
-/**
- * What names a cancellation in the outbox: the order and what of it, in whatever order it is listed.
- *
- * @param lineIds at most 100: an index holds no longer key
- */
-export const cancellationKey = (recordId: string, lineIds: readonly string[] | null): string =>
-  `${recordId}:${lineIds === null ? "order" : [...new Set(lineIds)].sort().join(",")}`;
-
 /** The lines that are left to be cancelled of those that are wanted, or of the whole order. */
 export function linesToCancel(
   { status, line_items }: Pick<TiktokOrder, "status" | "line_items">,

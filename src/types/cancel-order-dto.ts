@@ -24,7 +24,7 @@ export interface CancelOptionsDto {
 export interface CancelOrderDto {
   /** A key that TikTok offers; it refuses any other. */
   reason: string;
-  /** 1–100: TikTok's ids of lines, or those of Medusa's line items; what is not shipped when left out. */
+  /** 1–2000: TikTok's ids of lines, or those of Medusa's line items; what is not shipped when left out. */
   line_item_ids?: string[];
 }
 

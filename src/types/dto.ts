@@ -76,6 +76,7 @@ export interface ShopDto {
   status: ShopStatus;
   sales_channel: { id: string; name: string };
   stock_location: { id: string; name: string };
+  further_stock_locations: { id: string; name: string }[];
   settings: ShopSettings;
   webhooks: ShopWebhooksDto;
   /** Topics that only Partner Center can switch on, for all shops of the app. */
@@ -216,35 +217,4 @@ export interface ShipmentDto {
   tracking_number: string | null;
   state: "pending" | "sent" | "failed";
   last_error: FailureDto | null;
-}
-
-/** One call to TikTok, or one action in this store. Bodies, buyers and secrets are not noted. */
-export interface AuditEntryDto {
-  id: string;
-  /** ISO time. */
-  at: string;
-  /** `refusal`: what came from outside and was turned away. */
-  kind: "call" | "action" | "refusal";
-  app_key: string | null;
-  shop_id: string | null;
-  seller_id: string | null;
-  /** `POST /order/202309/orders/search`, or the action's name. */
-  what: string;
-  /** The admin's user id; null for the plugin itself. */
-  actor_id: string | null;
-  outcome: "ok" | "error";
-  /** TikTok's numeric code. */
-  code: number | null;
-  request_id: string | null;
-  http_status: number | null;
-  duration_ms: number | null;
-  waited_ms: number | null;
-  attempt: number | null;
-}
-
-/** `GET /admin/tiktok-shop/audit`, newest first. */
-export interface AuditDto {
-  entries: AuditEntryDto[];
-  /** To be sent as `cursor` for the next page; null at the end. */
-  next_cursor: string | null;
 }

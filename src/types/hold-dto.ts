@@ -5,7 +5,7 @@ export interface HoldDto {
   /**
    * `unbalanced`: TikTok's figures do not add up. `incomplete`: TikTok sent no amounts or no lines. `unmatched`: SKUs that no
    * variant stands for.
-   * `oversold`: SKUs that the stock location lacks.
+   * `oversold`: SKUs that the shop's stock locations lack.
    */
   reason: "unbalanced" | "incomplete" | "unmatched" | "oversold";
   /** A sentence that says what is wrong. */

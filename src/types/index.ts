@@ -1,3 +1,4 @@
+export type * from "./audit-dto";
 export type * from "./backfill-dto";
 export type * from "./box-list";
 export type * from "./cancel-order-dto";

@@ -19,7 +19,7 @@ export interface ShopSettings {
    */
   sku_match_by: ("seller_sku" | "barcode" | "external_id")[];
   /**
-   * An order of what the stock location lacks. `import`: it comes in as a back-order, and is flagged. `hold`: it waits until
+   * An order of what the shop's stock locations lack. `import`: it comes in as a back-order, and is flagged. `hold`: it waits until
    * the stock comes, or a person decides.
    */
   oversold: "import" | "hold";
@@ -33,13 +33,18 @@ export interface ShopSettings {
    * address. `one_per_buyer`: one customer for each of TikTok's buyers. None of them has an account.
    */
   customers: "none" | "guest" | "one_per_buyer";
-  /** Reserve the stock location's stock for orders that TikTok ships from its own warehouse. Off by default. */
+  /** Reserve the stock locations' stock for orders that TikTok ships from its own warehouse. Off by default. */
   fbt_reserves_stock: boolean;
   /**
    * Put goods that a buyer sent back into stock once TikTok says that they arrived. `never` by default: a person has to see
    * whether they can be sold again.
    */
   restock_returns: "never" | "when_received";
+  /**
+   * Stock locations that the shop sells from besides its main one, by id, in the order in which orders take from them; each
+   * once, and not the main one. TikTok gets what all of them have. Empty by default.
+   */
+  further_stock_location_ids: string[];
   /** Emit Medusa's `order.placed` for orders of this shop. Off by default: subscribers often write to the buyer. */
   emit_order_placed: boolean;
   /** TikTok's shipping provider for shipments whose carrier is not known. */

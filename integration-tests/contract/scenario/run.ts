@@ -7,6 +7,7 @@ import { useCatalog } from "./catalog";
 import { readGenerated } from "./generated";
 import { placeOrders, readOrders } from "./orders";
 import { beRefused } from "./refusals";
+import { useReplacements } from "./replacements";
 import { useReturns } from "./returns";
 import { ship } from "./shipping";
 import { must, setStage, type Stage, type StageRegion } from "./stage";
@@ -50,9 +51,13 @@ export async function record(): Promise<Recording> {
       await readOrders(stage, region, [shipped, ...Object.values(orders)]);
       refusals.push(...(await useCancellations(stage, region)));
       refusals.push(...(await useReturns(stage, region)));
+      refusals.push(...(await useReplacements(stage, region)));
       await readGenerated(stage, region);
       if (region === "US") refusals.push(...(await beRefused(stage, orders)));
     }
+    // What only orders in Brazil have.
+    await readGenerated(stage, "BR");
+    must(await stage.api.searchOrders(stage.shops.BR.client, { page_size: 50 }));
     await useWebhooks(stage);
     must(await stage.api.deauthorizeShop(stage.shops.VN.client, { priority: "catalog" }));
     must(await stage.api.getAuthorizedShops(stage.seller));

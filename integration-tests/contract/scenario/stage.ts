@@ -17,7 +17,7 @@ const EAN = "4006381333931";
 /** Every documented topic below 100. */
 const ALL_TOPICS = Array.from({ length: 100 }, (_, topic) => topic);
 const APP = { key: "6contract0app", secret: "contract0secret", service_id: "7300000000000000009" };
-const REGIONS = ["US", "GB", "DE", "VN"] as const;
+const REGIONS = ["US", "GB", "DE", "VN", "BR"] as const;
 export type StageRegion = (typeof REGIONS)[number];
 
 export interface Stage {
@@ -67,7 +67,7 @@ async function consent(sim: Simulator, open_id: string): Promise<string> {
   return new URL(answer.headers.get("location") ?? "").searchParams.get("code") ?? "";
 }
 
-/** A simulated TikTok with shops in four markets, and the plugin's client connected to it through a recording proxy. */
+/** A simulated TikTok with shops in five markets, and the plugin's client connected to it through a recording proxy. */
 export async function setStage(): Promise<Stage> {
   const receiver = await startReceiver();
   const app = {
@@ -102,7 +102,7 @@ export async function setStage(): Promise<Stage> {
   };
   return {
     ...{ sim, proxy, receiver, api, called, shapes, credentials, grant, seller },
-    shops: { US: entry("US"), GB: entry("GB"), DE: entry("DE"), VN: entry("VN") },
+    shops: { US: entry("US"), GB: entry("GB"), DE: entry("DE"), VN: entry("VN"), BR: entry("BR") },
     async stop() {
       await limiter.stop();
       await sim.stop();

@@ -2,7 +2,7 @@ import type { Store } from "./with-store";
 
 /** Makes a product in the admin whose one variant is a set of the store's other items. */
 export async function makeKit(store: Store, sku: string, parts: Record<string, number>): Promise<void> {
-  const [profile] = await store.sql<{ id: string }>("SELECT id FROM shipping_profile LIMIT 1");
+  const [profile] = await store.sql<{ id: string }>("SELECT shipping_profile_id AS id FROM shipping_option LIMIT 1");
   await store.admin.post("/admin/products", {
     title: `Set ${sku}`,
     status: "published",

@@ -11,6 +11,9 @@ export interface Parcel {
   tracking_url?: string;
   /** The carrier's name, where the store notes it. */
   carrier?: string;
+  /** From where; the store's first location when left out. */
+  location_id?: string;
+  shipping_option_id?: string;
 }
 
 interface Fulfilled {
@@ -21,14 +24,20 @@ interface Fulfilled {
 export async function fulfil(
   store: Store,
   medusaOrder: { id: string; items: { id: string; quantity: number }[] },
-  { items = medusaOrder.items.map(({ id, quantity }) => ({ id, quantity })), carrier }: Parcel = {},
+  {
+    items = medusaOrder.items.map(({ id, quantity }) => ({ id, quantity })),
+    carrier,
+    location_id,
+    shipping_option_id,
+  }: Parcel = {},
 ): Promise<string> {
   const path = `/admin/orders/${medusaOrder.id}`;
   const before = await store.admin.get<Fulfilled>(`${path}?fields=*fulfillments`);
   const known = new Set(before.order.fulfillments.map(({ id }) => id));
   const after = await store.admin.post<Fulfilled>(`${path}/fulfillments?fields=*fulfillments`, {
     items,
-    location_id: store.catalogue.location_id,
+    location_id: location_id ?? store.catalogue.location_id,
+    ...(shipping_option_id && { shipping_option_id }),
     ...(carrier && { metadata: { carrier } }),
   });
   const made = after.order.fulfillments.find(({ id }) => !known.has(id));

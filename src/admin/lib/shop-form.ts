@@ -24,6 +24,8 @@ export interface ShopForm {
   carriers: CarrierRow[];
   salesChannelId: string;
   stockLocationId: string;
+  /** In the order in which orders take from them. */
+  furtherLocationIds: string[];
 }
 
 export type CarrierProblem = "nameMissing" | "nameTwice" | "providerMissing";
@@ -53,8 +55,15 @@ export function shopFormOf(shop: ShopDto): ShopForm {
     })),
     salesChannelId: shop.sales_channel.id,
     stockLocationId: shop.stock_location.id,
+    furtherLocationIds: shop.further_stock_locations.map(({ id }) => id),
   };
 }
+
+/** The form with another main location, which is no further one then. */
+export const withMainLocation = (form: ShopForm, stockLocationId: string): Partial<ShopForm> => ({
+  stockLocationId,
+  furtherLocationIds: form.furtherLocationIds.filter((id) => id !== stockLocationId),
+});
 
 /** How carrier names compare: without case, spaces, punctuation and accents. */
 const comparable = (name: string): string =>
@@ -103,6 +112,7 @@ export function updateOf(form: ShopForm): UpdateShopDto {
       customers: form.customers,
       fbt_reserves_stock: form.fbtReservesStock,
       restock_returns: form.restockReturns ? "when_received" : "never",
+      further_stock_location_ids: form.furtherLocationIds,
       emit_order_placed: form.emitOrderPlaced,
       default_shipping_provider_id: form.defaultProviderId || null,
       carriers: Object.fromEntries(carriers),

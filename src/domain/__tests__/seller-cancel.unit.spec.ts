@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { TiktokCancellation } from "../../tiktok/schemas/cancellations";
-import { cancellationKey, linesToCancel, whyNotCancellable } from "../seller-cancel";
+import { cancellationKey } from "../cancellation-key";
+import { linesToCancel, whyNotCancellable } from "../seller-cancel";
 
 const LINES = ["1", "2", "3"].map((id) => ({ id, display_status: "AWAITING_SHIPMENT" }));
 const ORDER = { status: "AWAITING_SHIPMENT", line_items: LINES } as unknown as Parameters<typeof linesToCancel>[0];
@@ -47,6 +48,13 @@ describe("The key of a cancellation", () => {
         expect(cancellationKey("r", ids)).not.toBe(cancellationKey("r", null));
       }),
     );
+  });
+});
+
+describe("The key of a cancellation of many lines", () => {
+  it("is no longer than that of a few, so that an index holds it", () => {
+    const ids = Array.from({ length: 2000 }, (_, index) => String(576653688135258178n + BigInt(index)));
+    expect(cancellationKey("r", ids)).toHaveLength(cancellationKey("r", ["1"]).length);
   });
 });
 

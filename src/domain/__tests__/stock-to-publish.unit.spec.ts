@@ -1,19 +1,32 @@
 import fc from "fast-check";
+import { takeUnits } from "../oversold";
+import type { Stock } from "../stock-locations";
 import { HIGHEST_QUANTITY, type StockedVariant, stockToPublish } from "../stock-to-publish";
 
-type Item = StockedVariant["inventory_items"][number];
-const item = (id: string, available: number, required_quantity = 1): Item => ({
+/** An item that a variant needs, and what the shop's locations have of it. */
+type Item = StockedVariant["inventory_items"][number] & { available: number[] };
+type Variant = Omit<StockedVariant, "inventory_items"> & { inventory_items: Item[] };
+const item = (id: string, available: number | number[], required_quantity = 1): Item => ({
   inventory_item_id: id,
   required_quantity,
-  available,
+  available: [available].flat(),
 });
-const variant = (variant_id: string, ...inventory_items: Item[]): StockedVariant => ({
+const variant = (variant_id: string, ...inventory_items: Item[]): Variant => ({
   variant_id,
   manage_inventory: true,
   inventory_items,
 });
-const publish = (variants: StockedVariant[], held: [string, number][] = []) =>
-  Object.fromEntries(stockToPublish({ variants, held: new Map(held) }));
+const stockIn = (variants: Variant[]): Stock =>
+  new Map(
+    variants
+      .flatMap(({ inventory_items }) => inventory_items)
+      .map(({ inventory_item_id, available }) => [
+        inventory_item_id,
+        available.map((each, index) => ({ location_id: `l${index}`, available: each })),
+      ]),
+  );
+const publish = (variants: Variant[], held: [string, number][] = []) =>
+  Object.fromEntries(stockToPublish({ variants, held: new Map(held), stock: stockIn(variants) }));
 
 describe("stockToPublish", () => {
   const shop = fc
@@ -88,5 +101,42 @@ describe("stockToPublish", () => {
 
   it("floors fractions of a unit", () => {
     expect(publish([variant("cut", item("cloth", 2.9))])).toEqual({ cut: 2 });
+  });
+
+  describe("over several locations", () => {
+    const kept = fc.array(fc.integer({ min: -3, max: 12 }), { minLength: 1, maxLength: 3 });
+
+    it("is the sum of what they have, less what is held", () => {
+      fc.assert(
+        fc.property(kept, fc.nat(9), (available, held) => {
+          const sum = available.reduce((total, each) => total + each, 0);
+          expect(publish([variant("cap", item("a", available))], [["cap", held]])).toEqual({
+            cap: Math.max(0, sum - held),
+          });
+        }),
+      );
+    });
+
+    it("counts whole sets only: what is one in each of two warehouses is no pair", () => {
+      expect(publish([variant("pair", item("a", [3, 1, 2], 2))])).toEqual({ pair: 2 });
+      expect(publish([variant("set", item("a", [1, 0]), item("b", [0, 1]))])).toEqual({ set: 1 });
+    });
+
+    it("never offers a set that an order then finds no stock for", () => {
+      const needs = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 });
+      fc.assert(
+        fc.property(needs, fc.array(kept, { minLength: 3, maxLength: 3 }), fc.nat(3), (quantities, stocked, held) => {
+          const set = variant("set", ...quantities.map((need, index) => item(`i${index}`, stocked[index] ?? [], need)));
+          const offered = publish([set], [["set", held]])["set"] ?? 0;
+          const takes = set.inventory_items.map(({ inventory_item_id, required_quantity }) => ({
+            inventory_item_id,
+            quantity: required_quantity,
+          }));
+          const units = (count: number) => Array.from({ length: count }, () => ({ sku_id: "set", sku: "SET", takes }));
+          const { left } = takeUnits(units(held), stockIn([set]));
+          expect(takeUnits(units(offered), left).short).toEqual([]);
+        }),
+      );
+    });
   });
 });

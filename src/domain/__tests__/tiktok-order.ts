@@ -96,6 +96,8 @@ export const toOrder = (order: Partial<TiktokOrder>): TiktokOrder => ({
   user_id: null,
   buyer_email: "buyer@scs2.tiktok.com",
   buyer_message: null,
+  cpf: null,
+  cpf_name: null,
   fulfillment_type: "FULFILLMENT_BY_SELLER",
   shipping_type: "SELLER",
   delivery_type: "HOME_DELIVERY",

@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS: ShopSettings = {
   customers: "none",
   fbt_reserves_stock: false,
   restock_returns: "never",
+  further_stock_location_ids: [],
   emit_order_placed: false,
   default_shipping_provider_id: null,
   carriers: {},

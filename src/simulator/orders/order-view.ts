@@ -2,7 +2,7 @@ import { marketOf } from "../markets/markets";
 import { toAmount } from "../markets/money";
 import type { Line, Order, OrderStatus, Package, Shop } from "../state/model";
 import { shopOf, type World } from "../state/world";
-import { addressVisibility, recipientAddressView } from "./address-view";
+import { type AddressVisibility, addressVisibility, recipientAddressView } from "./address-view";
 import { componentsView } from "./component-view";
 import { deadlines } from "./deadlines";
 
@@ -64,6 +64,10 @@ function paymentView({ money }: Order) {
   return { currency, ...Object.fromEntries(named.map(([name, minor]) => [name, toAmount(minor, currency)])) };
 }
 
+/** What a buyer in Brazil is invoiced by. It is shown in full wherever an address is, as the invoice needs it. */
+const taxNumber = ({ buyer_id, address }: Order, visibility: AddressVisibility) =>
+  visibility === "empty" ? { cpf: "", cpf_name: "" } : { cpf: buyer_id.slice(-11), cpf_name: address.name };
+
 /** A row of `POST /order/202309/orders/search`. */
 export function orderRow(world: World, order: Order) {
   const shop = shopOf(world, order);
@@ -93,6 +97,7 @@ export function orderRow(world: World, order: Order) {
     user_id: order.buyer_id,
     buyer_email: order.buyer_email,
     buyer_message: order.buyer_message,
+    ...(shop.region === "BR" ? taxNumber(order, visibility) : {}),
     buyer_nickname: order.buyer_nickname,
     buyer_avatar: "",
     seller_note: "",

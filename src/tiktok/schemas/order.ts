@@ -119,6 +119,9 @@ export const order = z.object({
   user_id: text,
   buyer_email: text,
   buyer_message: text,
+  /** The tax number of a buyer in Brazil, and whose it is. */
+  cpf: text,
+  cpf_name: text,
   fulfillment_type: text,
   shipping_type: text,
   delivery_type: text,

@@ -4,6 +4,7 @@ import type { UnmatchedLine } from "../../domain/unmatched-lines";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import { isDuplicate } from "../inbound/order/is-duplicate";
+import { shippingProfiles } from "../shipping-profiles";
 
 /** A variant without options needs one all the same. */
 const OPTION = { title: "Default option", value: "Default option value" };
@@ -63,23 +64,12 @@ async function create(container: MedusaContainer, shop: Shop, drafts: Draft[]): 
 
 /** The profile of what the shop's location ships: Medusa fulfils an item by a shipping option of its own profile only. */
 async function shippingProfile(container: MedusaContainer, shop: Shop): Promise<string | null> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "stock_location",
-    fields: ["fulfillment_sets.service_zones.shipping_options.shipping_profile_id"],
-    filters: { id: shop.stock_location_id },
-  });
-  const sets = data.flatMap((location) => (location.fulfillment_sets ?? []) as FulfillmentSet[]);
-  const options = sets.flatMap((set) => (set.service_zones ?? []).flatMap((zone) => zone.shipping_options ?? []));
-  const [id] = options.map((option) => option.shipping_profile_id).sort();
+  const [id] = await shippingProfiles(container, shop.stock_location_id);
   if (id) return id;
   const [profile] = await container
     .resolve(Modules.FULFILLMENT)
     .listShippingProfiles({ type: "default" }, { take: 1, select: ["id"], order: { created_at: "ASC" } });
   return profile?.id ?? null;
-}
-
-interface FulfillmentSet {
-  service_zones?: { shipping_options?: { shipping_profile_id: string }[] }[];
 }
 
 /** What the admin needs to give the variant a price, and to fulfil it: Medusa's own flow makes both with a product. */

@@ -1,31 +1,30 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { stockLocations } from "../../domain/stock-locations";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { UpdateShopDto } from "../../types/dto";
 import { markStock } from "../outbound/mark-stock";
-import { linkChannel } from "./prepare-channel";
+import { preparePlaces } from "./prepare-places";
 import { resumeTraffic } from "./resume-traffic";
 
 /**
- * Changes a shop's settings, channel, location or status; what is left out stays.
+ * Changes a shop's settings, channel, locations or status; what is left out stays.
  *
- * @throws MedusaError `not_found` when the shop, channel or location does not exist
+ * @throws MedusaError `not_found` when the shop, channel or a location does not exist; `invalid_data` when the main location is
+ * a further one, too
  */
 export async function updateShop(container: MedusaContainer, shopId: string, changes: UpdateShopDto): Promise<void> {
   const { shops, links } = container.resolve(TIKTOK_SHOP_MODULE);
   const shop = await shops.get(shopId);
-  const channel = {
+  const further = changes.settings?.further_stock_location_ids;
+  const places = {
     sales_channel_id: changes.sales_channel_id ?? shop.sales_channel_id,
     stock_location_id: changes.stock_location_id ?? shop.stock_location_id,
+    settings: { further_stock_location_ids: further ?? shop.settings.further_stock_location_ids },
   };
-  if (changes.sales_channel_id || changes.stock_location_id) {
-    await container.resolve(Modules.SALES_CHANNEL).retrieveSalesChannel(channel.sales_channel_id);
-    await container.resolve(Modules.STOCK_LOCATION).retrieveStockLocation(channel.stock_location_id);
-    await linkChannel(container, channel);
-  }
+  if (changes.sales_channel_id || changes.stock_location_id || further) await preparePlaces(container, shop, places);
   await shops.update(shopId, changes);
   if (changes.status === "active" && shop.status === "paused") await resumeTraffic(container, [shop]);
-  if (changes.stock_location_id && changes.stock_location_id !== shop.stock_location_id) {
+  if (stockLocations(places).join() !== stockLocations(shop).join()) {
     await markStock(container, await links.linked(shopId));
   }
 }

@@ -21,7 +21,8 @@ const RECORDS_A_PAGE = 500;
 /**
  * Heals what every other way missed, once a day: all orders that were placed in the last 30 days and since the shop was
  * connected are listed, and those whose record has another version go to the inbox; so does every order that is open here,
- * however old. Both wait behind what is live.
+ * however old. Both wait behind what is live. Where SKUs have no variant, the listings are matched again: of a variant that
+ * the store got since nothing else tells.
  *
  * @returns false when another process is at it
  */
@@ -31,8 +32,15 @@ export async function sweepDeep(container: MedusaContainer, shop: Shop): Promise
     const now = new Date();
     await takeListed(container, shop, now);
     await takeOpen(container, shop, now);
+    await matchAgain(container, shop);
     return now;
   });
+}
+
+async function matchAgain(container: MedusaContainer, shop: Shop): Promise<void> {
+  const { links, outbox } = container.resolve(TIKTOK_SHOP_MODULE);
+  const { unmatched } = await links.counts(shop.id);
+  if (unmatched > 0) await outbox.put([{ kind: "link_skus", key: shop.id, shop_id: shop.id }]);
 }
 
 /** One row an order and day. */

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
-import { cancellationKey } from "../../domain/seller-cancel";
+import { cancellationKey } from "../../domain/cancellation-key";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { CancelLineDto, CancelOrderDto, CancelOutcomeDto } from "../../types/cancel-order-dto";
 import type { FailureDto } from "../../types/dto";
@@ -50,16 +50,12 @@ export async function cancelOnTiktok(
 
 /** TikTok's ids of lines that are named by either side's. */
 function named(lines: (CancelLineDto & { item_id: string })[], ids: string[]): string[] {
-  if (ids.length > LINES_AT_ONCE) throw invalid("At most 100 items are cancelled at once.");
   if (lines.length === 0) throw invalid("TikTok does not cancel single items of this order. Cancel the whole order.");
   const wanted = ids.map((id) => lines.find((line) => line.id === id || line.item_id === id)?.id);
   const known = wanted.filter((id) => id !== undefined);
   if (known.length < ids.length) throw invalid("An item is not of this order, or is cancelled or shipped already.");
   return [...new Set(known)];
 }
-
-/** The key of the outbox names them all. */
-const LINES_AT_ONCE = 100;
 
 const invalid = (sentence: string) => new MedusaError(MedusaError.Types.INVALID_DATA, sentence);
 

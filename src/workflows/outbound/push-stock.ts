@@ -101,7 +101,7 @@ async function pushProduct(
       updateInventory(client, productId, {
         skus: changes.map(({ link, quantity, current }) => ({
           id: link.sku_id,
-          // Medusa's one location stands for all of TikTok's warehouses: the first gets the stock, the others none.
+          // The shop's locations together stand for all of TikTok's warehouses: the first gets the stock, the others none.
           inventory: current.warehouse_ids.length
             ? current.warehouse_ids.map((warehouse_id, index) => ({
                 warehouse_id,

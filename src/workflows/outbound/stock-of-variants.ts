@@ -1,13 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { stockToPublish, type StockedVariant } from "../../domain/stock-to-publish";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
+import { availableItems } from "../inbound/order/stock-units";
 
 /**
- * What TikTok should have of each variant, by variant id: what Medusa has available at the shop's location, less what
- * TikTok's buyers hold and Medusa has not reserved yet. A variant whose items the location does not keep is left out:
- * no figure is better than a zero that nobody set.
+ * What TikTok should have of each variant, by variant id: what Medusa has available at the shop's locations together,
+ * less what TikTok's buyers hold and Medusa has not reserved yet. A variant whose items none of them keeps is left out: no
+ * figure is better than a zero that nobody set.
  */
 export async function stockOfVariants(
   container: MedusaContainer,
@@ -31,33 +32,26 @@ export async function stockOfVariants(
   const siblingIds = [...new Set(sharing.data.map((row) => row.variant_id))].filter((id) => !variantIds.includes(id));
   // Held units are read before the levels: a unit that is reserved in between counts twice, and never not at all.
   const held = await records.heldByVariant([...variantIds, ...siblingIds]);
-  const levels = await container
-    .resolve(Modules.INVENTORY)
-    .listInventoryLevels({ inventory_item_id: itemIds, location_id: shop.stock_location_id }, { take: itemIds.length });
-  const available = new Map(
-    levels.map((level) => [level.inventory_item_id, Number(level.stocked_quantity) - Number(level.reserved_quantity)]),
-  );
-  const stocked = (items: { inventory_item_id: string; required_quantity: number }[]) =>
-    items.map((item) => ({ ...item, available: available.get(item.inventory_item_id) ?? 0 }));
+  const stock = await availableItems(container, shop, itemIds);
   const variants: StockedVariant[] = [
     ...wanted.data.map((variant) => ({
       variant_id: variant.id,
       manage_inventory: variant.manage_inventory ?? false,
-      inventory_items: stocked(itemsOf(variant)),
+      inventory_items: itemsOf(variant),
     })),
     ...siblingIds.map((variant_id) => ({
       variant_id,
       manage_inventory: true,
-      inventory_items: stocked(sharing.data.filter((row) => row.variant_id === variant_id)),
+      inventory_items: sharing.data.filter((row) => row.variant_id === variant_id),
     })),
   ];
-  const quantities = stockToPublish({ variants, held });
+  const quantities = stockToPublish({ variants, held, stock });
   const uncounted = new Set(wanted.data.filter(isUncounted).map(({ id }) => id));
   const kept = variants.filter(
     ({ variant_id, manage_inventory, inventory_items }) =>
       variantIds.includes(variant_id) &&
       !uncounted.has(variant_id) &&
-      (!manage_inventory || inventory_items.some((item) => available.has(item.inventory_item_id))),
+      (!manage_inventory || inventory_items.some((item) => stock.has(item.inventory_item_id))),
   );
   return new Map(kept.map(({ variant_id }) => [variant_id, quantities.get(variant_id) ?? 0]));
 }

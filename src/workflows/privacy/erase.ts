@@ -4,6 +4,7 @@ import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Subject } from "../../modules/tiktok-shop/stores/privacy-store";
 import type { ErasedDto, EraseDto } from "../../types/erase-dto";
 import { audited } from "../audit";
+import { existingOrders } from "../inbound/order/existing-orders";
 import { releaseEarly } from "../inbound/order/release-early";
 import { anonymizeOrders } from "./anonymize-orders";
 
@@ -62,9 +63,11 @@ async function eraseOrders(container: MedusaContainer, subject: Subject, erased:
     if (!last) return;
     after = last.id;
     // First the note, so that no import under way brings back what is taken out next.
-    const ids = page.map(({ id }) => id);
-    await records.erase(ids);
-    await releaseEarly(container, { id: ids });
+    const gone = await records.erase(
+      page.map(({ id }) => id),
+      (medusaOrderIds) => existingOrders(container, medusaOrderIds),
+    );
+    await releaseEarly(container, { id: gone });
     const { medusa_orders, addresses } = await anonymizeOrders(
       container,
       page.map(({ medusa_order_id }) => medusa_order_id),

@@ -22,9 +22,13 @@ export function ShopFacts({ shop }: { shop: ShopDto }) {
         </Link>
       </Fact>
       <Fact label={t("tiktokShop.shop.stockLocation")}>
-        <Link className={linkClass} to={`/settings/locations/${shop.stock_location.id}`}>
-          {shop.stock_location.name}
-        </Link>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {[shop.stock_location, ...shop.further_stock_locations].map(({ id, name }) => (
+            <Link key={id} className={linkClass} to={`/settings/locations/${id}`}>
+              {name}
+            </Link>
+          ))}
+        </div>
       </Fact>
       <Fact label={t("tiktokShop.shop.orders")}>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -3,16 +3,18 @@ import type { ShopDto } from "../../../types";
 import { useSalesChannels } from "../../hooks/use-sales-channels";
 import { useStockLocations } from "../../hooks/use-stock-locations";
 import { withChosen } from "../../lib/option";
+import { withMainLocation } from "../../lib/shop-form";
 import { ErrorHint } from "../common/error-hint";
 import { Field } from "../common/field";
 import { OptionSelect } from "../common/option-select";
 import type { FieldsProps } from "./fields-props";
+import { FurtherLocationsField } from "./further-locations-field";
 
 interface PlaceFieldsProps extends FieldsProps {
   shop: ShopDto;
 }
 
-/** The sales channel of a shop's orders, and the stock location that they are served from. */
+/** The sales channel of a shop's orders, and the stock locations that they are served from. */
 export function PlaceFields({ shop, form, onChange }: PlaceFieldsProps) {
   const { t } = useTranslation();
   const channels = useSalesChannels();
@@ -47,11 +49,21 @@ export function PlaceFields({ shop, form, onChange }: PlaceFieldsProps) {
           label={t("tiktokShop.shop.stockLocation")}
           options={withChosen(locations.data ?? [], location)}
           value={form.stockLocationId}
-          onChange={(stockLocationId) => onChange({ stockLocationId })}
+          onChange={(stockLocationId) => onChange(withMainLocation(form, stockLocationId))}
           loading={locations.isPending}
         />
         <ErrorHint error={locations.error} />
       </Field>
+      <FurtherLocationsField
+        locations={[shop.stock_location, ...shop.further_stock_locations].reduce(
+          (options, { id, name }) => withChosen(options, { value: id, label: name }),
+          locations.data ?? [],
+        )}
+        mainId={form.stockLocationId}
+        chosenIds={form.furtherLocationIds}
+        onChange={(furtherLocationIds) => onChange({ furtherLocationIds })}
+        loading={locations.isPending}
+      />
     </>
   );
 }

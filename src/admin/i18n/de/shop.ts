@@ -132,6 +132,13 @@ export const shop = {
       },
     },
     salesChannelHint: "Neue Bestellungen dieses Shops gehören zu diesem Kanal. Vorhandene bleiben, wo sie sind.",
-    stockLocationHint: "Bestellungen reservieren hier Bestand, und TikTok erhält, was hier verfügbar ist.",
+    stockLocationHint:
+      "Bestellungen reservieren zuerst hier; was kein Lagerort hat, wird hier nachbestellt, und Rücksendungen kommen hierher zurück.",
+    furtherLocations: {
+      label: "Weitere Lagerorte",
+      hint: "TikTok erhält, was alle Lagerorte zusammen haben. Was dem ersten fehlt, nimmt eine Bestellung von diesen, in dieser Reihenfolge.",
+      add: "Lagerort hinzufügen",
+      remove: "Lagerort {{name}} entfernen",
+    },
   },
 };

@@ -130,6 +130,13 @@ export const shop = {
       },
     },
     salesChannelHint: "New orders of this shop belong to this channel. Orders that exist stay where they are.",
-    stockLocationHint: "Orders reserve stock here, and TikTok is sent what is available here.",
+    stockLocationHint:
+      "Orders reserve stock here first, what nobody has in stock is back-ordered here, and returned goods come back here.",
+    furtherLocations: {
+      label: "Further stock locations",
+      hint: "TikTok is sent what all locations have together. An order takes from these, in this order, what the first one lacks.",
+      add: "Add a location",
+      remove: "Remove the location {{name}}",
+    },
   },
 };

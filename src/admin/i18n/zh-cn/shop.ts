@@ -126,6 +126,12 @@ export const shop = {
       },
     },
     salesChannelHint: "该店铺的新订单归属此渠道，已有订单不变。",
-    stockLocationHint: "订单在此预留库存，并将此处的可用数量发送给 TikTok。",
+    stockLocationHint: "订单优先在此预留库存；各地点均无货时在此记为缺货订单；退货也回到此处。",
+    furtherLocations: {
+      label: "其他库存地点",
+      hint: "发送给 TikTok 的是所有地点可用数量之和。主地点不足时，订单按此顺序从这些地点取货。",
+      add: "添加地点",
+      remove: "移除地点 {{name}}",
+    },
   },
 };

@@ -1,5 +1,5 @@
 import type { ShopDto } from "../../../types";
-import { blankRow, problemsOf, shopFormOf, updateOf } from "../shop-form";
+import { blankRow, problemsOf, shopFormOf, updateOf, withMainLocation } from "../shop-form";
 
 const shop: ShopDto = {
   id: "shop_1",
@@ -11,6 +11,10 @@ const shop: ShopDto = {
   status: "active",
   sales_channel: { id: "sc_1", name: "TikTok" },
   stock_location: { id: "sloc_1", name: "London" },
+  further_stock_locations: [
+    { id: "sloc_3", name: "Leeds" },
+    { id: "sloc_2", name: "Bath" },
+  ],
   settings: {
     on_hold: "wait",
     platform_discount: "is_revenue",
@@ -21,6 +25,7 @@ const shop: ShopDto = {
     customers: "one_per_buyer",
     fbt_reserves_stock: true,
     restock_returns: "when_received",
+    further_stock_location_ids: ["sloc_3", "sloc_2"],
     emit_order_placed: false,
     default_shipping_provider_id: null,
     carriers: { "Royal Mail": "7117858858072016686" },
@@ -43,6 +48,14 @@ describe("the form of a shop's settings", () => {
       settings: shop.settings,
       sales_channel_id: "sc_1",
       stock_location_id: "sloc_1",
+    });
+  });
+
+  it("makes a further location the main one, and no longer a further one", () => {
+    const form = shopFormOf(shop);
+    expect(updateOf({ ...form, ...withMainLocation(form, "sloc_3") })).toMatchObject({
+      settings: { further_stock_location_ids: ["sloc_2"] },
+      stock_location_id: "sloc_3",
     });
   });
 

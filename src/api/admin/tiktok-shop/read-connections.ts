@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { stockLocations } from "../../../domain/stock-locations";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { AlertDto, ConnectionsDto, FailureDto, ShopDto } from "../../../types/dto";
@@ -62,10 +63,14 @@ export async function readAlerts(container: MedusaContainer): Promise<AlertDto[]
 export async function toShopDto(container: MedusaContainer, shop: Shop, heardOfAll?: HeardTopics): Promise<ShopDto> {
   const heard = heardOfAll ?? (await heardTopics(container, [shop]));
   const { links, outbox, records } = container.resolve(TIKTOK_SHOP_MODULE);
-  const [[channel], [location]] = await Promise.all([
+  const [main, ...further] = stockLocations(shop);
+  const [[channel], locations] = await Promise.all([
     container.resolve(Modules.SALES_CHANNEL).listSalesChannels({ id: shop.sales_channel_id }, { take: 1 }),
-    container.resolve(Modules.STOCK_LOCATION).listStockLocations({ id: shop.stock_location_id }, { take: 1 }),
+    container
+      .resolve(Modules.STOCK_LOCATION)
+      .listStockLocations({ id: [main, ...further] }, { take: 1 + further.length, select: ["id", "name"] }),
   ]);
+  const named = (id: string) => ({ id, name: locations.find((location) => location.id === id)?.name ?? "(deleted)" });
   const { last_failure, ...webhooks } = shop.webhooks;
   const stock = await outbox.failed("stock", shop.id);
   return {
@@ -77,7 +82,8 @@ export async function toShopDto(container: MedusaContainer, shop: Shop, heardOfA
     seller_type: shop.seller_type === "CROSS_BORDER" ? "CROSS_BORDER" : "LOCAL",
     status: shop.status,
     sales_channel: { id: shop.sales_channel_id, name: channel?.name ?? "(deleted)" },
-    stock_location: { id: shop.stock_location_id, name: location?.name ?? "(deleted)" },
+    stock_location: named(main),
+    further_stock_locations: further.map(named),
     settings: shop.settings,
     webhooks: { ...webhooks, heard: heard.registered(shop), last_error: last_failure },
     console_topics: heard.console(shop),

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { PageCursor } from "../../../domain/page-cursor";
-import type { AuditEntryDto } from "../../../types/dto";
+import type { AuditEntryDto } from "../../../types/audit-dto";
 import { type CallRates, readCallRates } from "./call-rates";
 import { type Page, pageOf } from "./keyset";
 import { newId } from "./new-id";

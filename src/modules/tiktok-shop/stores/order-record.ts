@@ -1,4 +1,5 @@
-import type { FailureDto, ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
+import type { NotedFailure } from "../../../domain/noted-failure";
+import type { ImportState, MoneyDto, OrderPanelDto } from "../../../types/dto";
 import type { HoldDto, OversoldDto } from "../../../types/hold-dto";
 import type { CancelRequestDto, OrderStage } from "../../../types/order-life-dto";
 import type { OpenSku } from "./open-sku-store";
@@ -37,12 +38,19 @@ export interface OrderRecord {
   accepted_by: string | null;
   accepted: string[] | null;
   oversold: OversoldDto[] | null;
-  /** `following`: of an order that is in Medusa and could not be brought to where TikTok has it. */
-  last_failure: (FailureDto & { following?: true }) | null;
+  last_failure: NotedFailure | null;
   synced_at: Date | null;
   /** What the order waits for: rows of their own. */
   open_skus: OpenSku[];
 }
+
+declare const locked: unique symbol;
+
+/**
+ * A record in the hands of the one run that holds its lock, which `RecordStore.withLocked` alone gives: what two runs must not
+ * do at once takes this.
+ */
+export type LockedRecord = OrderRecord & { readonly [locked]: true };
 
 export type RecordChanges = Partial<
   Omit<OrderRecord, "id" | "shop_id" | "tiktok_order_id" | "medusa_order_id" | "stage">

@@ -6,7 +6,7 @@ import { countUpTo } from "./count-up-to";
 import { markEarly } from "./mark-early";
 import { newId } from "./new-id";
 import type { OpenSkuStore } from "./open-sku-store";
-import type { OrderRecord, RecordChanges } from "./order-record";
+import type { LockedRecord, OrderRecord, RecordChanges } from "./order-record";
 import type { OutboxStore } from "./outbox-store";
 import type { NewTimelineEntry, TimelineStore } from "./timeline-store";
 
@@ -16,11 +16,11 @@ const HELD = "tiktok_held_unit";
 /** Every index is of rows that are not deleted: a query that does not say so reads the whole table (P6 of the figures). */
 const NOT_DELETED = "deleted_at" as never;
 
-export type { OrderRecord, RecordChanges };
+export type { LockedRecord, OrderRecord, RecordChanges };
 
 /** What may be done with records while they are locked; all of it is there at the end, or none. */
 export interface LockedRecords {
-  records: OrderRecord[];
+  records: LockedRecord[];
   save: (record: OrderRecord, changes: RecordChanges) => Promise<void>;
   /** Puts lines into timelines, when the work ends. */
   note: (entries: NewTimelineEntry[]) => void;
@@ -112,7 +112,7 @@ export class RecordStore {
     work: (locked: LockedRecords) => Promise<T>,
   ): Promise<T> {
     return this.knex.transaction(async (trx) => {
-      const records = await trx<OrderRecord>(TABLE)
+      const rows = await trx<OrderRecord>(TABLE)
         .where({ shop_id: shopId })
         .whereNull(NOT_DELETED)
         .whereIn("tiktok_order_id", tiktokOrderIds)
@@ -120,6 +120,7 @@ export class RecordStore {
         .forUpdate()
         .skipLocked()
         .select("*");
+      const records = rows as LockedRecord[];
       const open = await this.openSkus.of(records.map(idOf), trx);
       for (const record of records) record.open_skus = open.get(record.id) ?? [];
       const noted: NewTimelineEntry[] = [];
@@ -179,9 +180,12 @@ export class RecordStore {
   /**
    * Notes that these orders' buyers are erased: from then on nothing of a buyer is taken over from TikTok. It waits for
    * imports that are under way. An order that is not in Medusa yet will not get there: its units are free again.
+   *
+   * @param existing of these ids of native orders, those that there are: what a run began of an order is finished
+   * @returns the records of those orders that will not come
    */
-  async erase(ids: string[]): Promise<void> {
-    await this.knex.transaction(async (trx) => {
+  async erase(ids: string[], existing: (medusaOrderIds: string[]) => Promise<Set<string>>): Promise<string[]> {
+    return this.knex.transaction(async (trx) => {
       const records = await trx<OrderRecord>(TABLE)
         .whereIn("id", ids)
         .orderBy("tiktok_order_id")
@@ -189,7 +193,9 @@ export class RecordStore {
         .select("*");
       const open = records.filter((record) => !record.erased_at);
       const erased = { erased_at: trx.fn.now(), address_mark: null, updated_at: trx.fn.now() };
-      const isIn = (record: OrderRecord) => record.import_state === "imported";
+      const begun = await existing(open.map((record) => record.medusa_order_id));
+      const isIn = (record: OrderRecord) =>
+        record.import_state === "imported" || (record.import_state !== "skipped" && begun.has(record.medusa_order_id));
       await trx(TABLE).whereIn("id", open.filter(isIn).map(idOf)).update(erased);
       const unimported = open.filter((record) => !isIn(record));
       await trx(TABLE)
@@ -197,6 +203,7 @@ export class RecordStore {
         .update({ ...erased, import_state: "skipped", stage: "cancelled", last_failure: null });
       await this.timeline.erase(ids, trx);
       await this.release(trx, unimported);
+      return [...unimported, ...records.filter(({ import_state }) => import_state === "skipped")].map(idOf);
     });
   }
 

@@ -39,14 +39,17 @@ async function cancelSome(follow: Follow, cancellation: LineCancellation): Promi
   const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
   const medusaOrder = await readOrder(follow);
   const items = itemsOf(medusaOrder, line_ids);
-  const refund = {
-    shop_id: shop.id,
-    record_id: record.id,
-    medusa_order_id: record.medusa_order_id,
+  const stated = {
     source: "cancel" as const,
     tiktok_id: cancel_id,
     amount: amount ?? "0",
     currency: medusaOrder.currency_code.toUpperCase(),
+  };
+  const refund = {
+    shop_id: shop.id,
+    record_id: record.id,
+    medusa_order_id: record.medusa_order_id,
+    ...stated,
   };
   // Lines that were cancelled before the import were never in Medusa, nor was what they cost.
   if (items.length === 0 && !(await refunds.find(refund))) return [];
@@ -55,7 +58,7 @@ async function cancelSome(follow: Follow, cancellation: LineCancellation): Promi
   const gone =
     items.length > 0 ? await takeOut(follow, items, isPaid ? cancellation : { ...cancellation, amount: null }) : [];
   if (items.length > gone.length) note("written", "lines.cancelled", { cancel_id, tiktok_line_ids: line_ids });
-  const settled = await settleRefund(container, refund);
+  const settled = await settleRefund(container, record, stated);
   if (settled.outcome === "refunded" && items.length > 0) {
     note("written", "refund.booked", { amount: refund.amount, currency: refund.currency, tiktok_id: cancel_id });
   }

@@ -7,6 +7,7 @@ import { failureOf } from "../../failure";
 import type { Follow } from "../follow/follow";
 import { takeBackLeftOvers } from "../refund/change-order";
 import { cancelFulfillments } from "./cancel-fulfillments";
+import { dropUncollected } from "./drop-uncollected";
 import { refundDifference, refundRest } from "./refund-rest";
 import { releaseStock } from "./release-stock";
 
@@ -39,7 +40,8 @@ export async function cancelOrder(follow: Follow): Promise<RecordChanges> {
     replenish: !kept.has(String(metadata?.["tiktok_line_item_id"])),
   }));
   await releaseStock(container, lines);
-  if (gone.size > 0 || isCompleted) return { last_failure: failureOf(isCompleted ? COMPLETED : SHIPPED) };
+  if (isCompleted) return { last_failure: failureOf(COMPLETED) };
+  if (gone.size > 0) return { last_failure: failureOf(shipped(await dropUncollected(follow))) };
   await takeBackLeftOvers(container, medusaOrder.id);
   await cancelOrderWorkflow(container).run({ input: { order_id: medusaOrder.id, no_notification: true } });
   note("written", "order.cancelled", { reason: settled.at(-1)?.cancel_reason ?? null });
@@ -47,9 +49,10 @@ export async function cancelOrder(follow: Follow): Promise<RecordChanges> {
   return { last_failure: difference === null ? null : failureOf(difference) };
 }
 
-const SHIPPED =
-  "TikTok cancelled this order after it was shipped. Medusa cannot cancel what has left, so the payment was refunded and the " +
-  "order stays as it is: when the goods come back, take them in by a return in Medusa.";
+const shipped = (isUncollected: boolean) =>
+  "TikTok cancelled this order after it was shipped. Medusa cannot cancel what has left, so " +
+  `${isUncollected ? "its payment on delivery was ended" : "the payment was refunded"} and the order stays as it is: when the ` +
+  "goods come back, add them to the stock by hand. A return in Medusa would take them off the total a second time.";
 
 const COMPLETED =
   "TikTok cancelled this order, which is completed in Medusa and cannot be cancelled there. Its payment was refunded.";

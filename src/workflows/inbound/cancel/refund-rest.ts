@@ -11,12 +11,12 @@ import { settleRefund } from "../refund/settle-refund";
  * Refunds all that is left of a cancelled order's payment, under the id of the cancellation that ended it, after every refund
  * that an earlier run wrote down and did not finish.
  */
-export async function refundRest({ container, shop, record, tiktokOrder, aftersales, note }: Follow): Promise<void> {
+export async function refundRest({ container, record, tiktokOrder, aftersales, note }: Follow): Promise<void> {
   const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
   const rows = await refunds.ofOrder(record.medusa_order_id);
-  for (const { shop_id, record_id, medusa_order_id, source, tiktok_id, amount, currency, state } of rows) {
+  for (const { source, tiktok_id, amount, currency, state } of rows) {
     if (state === "booked") continue;
-    await settleRefund(container, { shop_id, record_id, medusa_order_id, source, tiktok_id, amount, currency });
+    await settleRefund(container, record, { source, tiktok_id, amount, currency });
   }
   const payment = await capturedPayment(container, record.medusa_order_id);
   const left = payment && leftOf(payment);
@@ -31,8 +31,7 @@ export async function refundRest({ container, shop, record, tiktokOrder, aftersa
     amount: plain(left),
     currency: payment?.currency_code.toUpperCase() ?? "",
   };
-  const ids = { shop_id: shop.id, record_id: record.id, medusa_order_id: record.medusa_order_id };
-  await settleRefund(container, { ...ids, ...refund });
+  await settleRefund(container, record, refund);
   note("written", "refund.booked", { amount: refund.amount, currency: refund.currency, tiktok_id: refund.tiktok_id });
 }
 

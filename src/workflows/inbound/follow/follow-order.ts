@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { beside, standingOf } from "../../../domain/noted-failure";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import { attempt } from "../order/attempt";
@@ -43,11 +44,17 @@ export async function followOrder(
   if (!aftersales.ok) return { changes: {}, failure: aftersales };
   const follow = { container, shop, record, tiktokOrder, aftersales: aftersales.value, note: notes.note };
   const outcome: Outcome = { changes: {}, failure: null };
+  let stands = standingOf(record.last_failure);
   for (const step of STEPS) {
     const written = await attempt(() => step(follow));
-    if (written.ok) Object.assign(outcome.changes, written.value);
-    else outcome.failure ??= written;
+    if (!written.ok) {
+      outcome.failure ??= written;
+      continue;
+    }
+    const { last_failure, ...changes } = written.value;
+    Object.assign(outcome.changes, changes);
+    if (last_failure !== undefined) stands = last_failure && beside(stands, last_failure);
   }
-  if (!outcome.failure && record.last_failure?.following) outcome.changes.last_failure = null;
+  if (stands !== record.last_failure) outcome.changes.last_failure = stands;
   return outcome;
 }

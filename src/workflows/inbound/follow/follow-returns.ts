@@ -1,12 +1,13 @@
 import { furtherGoods, isGranted, type ReturnedGoods, returnFacts } from "../../../domain/return-facts";
 import { isRestocked, nativeReturn } from "../../../domain/return-plan";
 import { returnRefunds } from "../../../domain/return-refunds";
+import { stockLocations } from "../../../domain/stock-locations";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store";
 import { failureOf } from "../../failure";
 import { settleRefund } from "../refund/settle-refund";
-import { creditKept } from "../returns/credit-kept";
+import { creditReturn } from "../returns/credit-return";
 import { heardGoods } from "../returns/heard-goods";
 import { bringNative } from "../returns/native-return";
 import { restock } from "../returns/restock";
@@ -62,13 +63,14 @@ async function followGoods({ container, shop, record, note }: Follow, row: Retur
   };
   const wrote = await bringNative(container, subject, nativeReturn(facts), isRestocked(facts, shop.settings));
   for (const step of wrote) note("written", `return.${step}`, data);
-  const { done, unstocked } = await restock(container, row, subject);
+  const { medusaOrderId } = subject;
+  const { done, unstocked } = await restock(container, row, { medusaOrderId, locationIds: stockLocations(shop) });
   if (done) note("written", "return.restocked", data);
   return unstocked.length > 0 ? [notRestocked(facts.tiktok_return_id)] : [];
 }
 
 /** @returns what a person has to know */
-async function followMoney({ container, shop, record, note }: Follow, rows: ReturnRow[]): Promise<string[]> {
+async function followMoney({ container, record, note }: Follow, rows: ReturnRow[]): Promise<string[]> {
   const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
   const booked = new Set(
     (await refunds.ofOrder(record.medusa_order_id))
@@ -81,10 +83,7 @@ async function followMoney({ container, shop, record, note }: Follow, rows: Retu
     const { tiktok_return_id } = row.facts;
     const refund = given.find((each) => each.tiktok_return_id === tiktok_return_id);
     if (refund && !booked.has(tiktok_return_id)) {
-      const outcome = await settleRefund(container, {
-        shop_id: shop.id,
-        record_id: record.id,
-        medusa_order_id: record.medusa_order_id,
+      const outcome = await settleRefund(container, record, {
         source: "return",
         tiktok_id: tiktok_return_id,
         amount: refund.amount,
@@ -97,7 +96,7 @@ async function followMoney({ container, shop, record, note }: Follow, rows: Retu
       if (outcome.outcome === "nothing") continue;
       note("written", "return.refunded", { ...refund });
     }
-    await creditKept(container, row, {
+    await creditReturn(container, row, {
       medusaOrderId: record.medusa_order_id,
       refunded: refund?.amount ?? "0",
     });
@@ -106,5 +105,5 @@ async function followMoney({ container, shop, record, note }: Follow, rows: Retu
 }
 
 const notRestocked = (tiktokReturnId: string) =>
-  `The goods of TikTok's return ${tiktokReturnId} are back, but the shop's stock location does not keep some of them. Add the ` +
-  "location to the inventory item; they are put back with the next change of the order.";
+  `The goods of TikTok's return ${tiktokReturnId} are back, but no stock location of the shop keeps some of them. Add one to the ` +
+  "inventory item; they are put back with the next change of the order.";

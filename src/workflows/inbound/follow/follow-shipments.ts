@@ -1,5 +1,6 @@
 import { ChangeActionType } from "@medusajs/framework/utils";
 import { type Parcel, parcelsOf } from "../../../domain/parcels";
+import { stockLocations } from "../../../domain/stock-locations";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import { failureOf } from "../../failure";
@@ -65,7 +66,7 @@ async function shipUnpacked(
   }
   for (const foreign of await shippedUnits.open(record.id)) {
     const parcel = parcels.find(({ key }) => key === foreign.parcel);
-    await completeForeign(container, { order, locationId: shop.stock_location_id }, foreign, parcel);
+    await completeForeign(container, { order, locationIds: stockLocations(shop) }, foreign, parcel);
     const { fulfillment_id, tiktok_line_item_ids } = foreign;
     note("written", "shipment.created", {
       fulfillment_id,

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import type { OrderRecord } from "../../../modules/tiktok-shop/stores/record-store";
+import type { LockedRecord } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
 import type { Note } from "../order-notes";
@@ -9,7 +9,7 @@ import type { Aftersales } from "../read-aftersales";
 export interface Follow {
   container: MedusaContainer;
   shop: Shop;
-  record: OrderRecord;
+  record: LockedRecord;
   tiktokOrder: TiktokOrder;
   /** Empty lists where nothing asked for them: what was read earlier is not forgotten by that. */
   aftersales: Aftersales;

@@ -107,12 +107,12 @@ function imported(
     early_lines: null,
     captured_at: due.plan === "authorize" ? null : now,
     address_filled_at: address && now,
-    address_mark: address && addressMark(address),
+    address_mark: address && addressMark(address, draft.billing_address?.metadata ?? null),
     placed_emitted_at: announced,
     last_failure: unstocked.length > 0 ? failureOf(nothingReserved(unstocked)) : null,
   };
 }
 
 const nothingReserved = (skus: string[]) =>
-  `The order is complete, but no stock was reserved for ${skus.join(", ")}: the shop's stock location does not keep ` +
-  `${skus.length > 1 ? "these items" : "this item"}. Add the location to the inventory item, and reserve by hand.`;
+  `The order is complete, but no stock was reserved for ${skus.join(", ")}: no stock location of the shop keeps ` +
+  `${skus.length > 1 ? "these items" : "this item"}. Add one to the inventory item, and reserve by hand.`;

@@ -3,6 +3,7 @@ import { deepCopy, Modules } from "@medusajs/framework/utils";
 import { lineItemId } from "../../../domain/line-item-id";
 import type { OrderDraft } from "../../../domain/order-draft";
 import type { Attempt } from "./attempt";
+import { existingOrders } from "./existing-orders";
 
 /** A native order to be made under the id that its record drew. */
 export interface OrderToMake {
@@ -29,7 +30,8 @@ export async function createMedusaOrders(
     const made = await container.resolve(Modules.ORDER).createOrders(inputs as CreateOrderDTO[]);
     return new Map(made.map((medusaOrder) => [medusaOrder.id, { ok: true, value: medusaOrder }]));
   } catch (error) {
-    const existing = new Set(await existingIds(container, orders));
+    const ids = orders.map(({ medusaOrderId }) => medusaOrderId);
+    const existing = await existingOrders(container, ids);
     const missing = orders.filter((order) => !existing.has(order.medusaOrderId));
     if (missing.length < orders.length) {
       const made = await createMedusaOrders(container, missing);
@@ -54,9 +56,3 @@ const inputOf = ({ medusaOrderId, draft }: OrderToMake) => {
   }));
   return { ...input, id: medusaOrderId, items };
 };
-
-async function existingIds(container: MedusaContainer, orders: OrderToMake[]): Promise<string[]> {
-  const ids = orders.map((order) => order.medusaOrderId);
-  const existing = await container.resolve(Modules.ORDER).listOrders({ id: ids }, { take: ids.length, select: ["id"] });
-  return existing.map((medusaOrder) => medusaOrder.id);
-}

@@ -1,15 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules, OrderStatus } from "@medusajs/framework/utils";
-import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
+import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
+import { cancelOrder } from "../cancel/cancel-order";
+import { existingOrders } from "./existing-orders";
+import type { ReadOrder } from "./read-order";
 
 /**
- * Cancels the native order that an import left half made before the buyer cancelled on TikTok: its reservations are
- * released and its payment is taken back. Does nothing where there is no such order, or it is cancelled already.
+ * Cancels the native order that an import left half made before the buyer cancelled on TikTok, as one that is complete: its
+ * reservations are released, and what was taken for it is refunded through the ledger. Does nothing where there is none.
  */
-export async function discardOrder(container: MedusaContainer, medusaOrderId: string): Promise<void> {
-  const [medusaOrder] = await container
-    .resolve(Modules.ORDER)
-    .listOrders({ id: medusaOrderId }, { take: 1, select: ["id", "status"] });
-  if (!medusaOrder || medusaOrder.status === OrderStatus.CANCELED) return;
-  await cancelOrderWorkflow(container).run({ input: { order_id: medusaOrderId, no_notification: true } });
+export async function discardOrder(container: MedusaContainer, shop: Shop, order: ReadOrder): Promise<void> {
+  const { record, tiktokOrder, aftersales, notes } = order;
+  const begun = await existingOrders(container, [record.medusa_order_id]);
+  if (begun.size === 0) return;
+  if (!aftersales.ok) throw aftersales.error;
+  await cancelOrder({ container, shop, record, tiktokOrder, aftersales: aftersales.value, note: notes.note });
 }

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
 import { componentsOf } from "../../../domain/bundle";
 import { openHolds } from "../../../domain/order-holds";
 import { holdForStock, takeUnits } from "../../../domain/oversold";
@@ -9,6 +8,7 @@ import type { TiktokOrder } from "../../../tiktok/schemas/order";
 import type { HoldDto, OversoldDto } from "../../../types/hold-dto";
 import type { OpenOrder } from "./complete-orders";
 import { earlyReservations } from "./early-reservations";
+import { existingOrders } from "./existing-orders";
 import { availableItems, stockUnits } from "./stock-units";
 
 /** An order that is held until its stock comes. */
@@ -58,7 +58,7 @@ export async function holdOversold(
   const first = tell(new Set());
   const short = first.filter(({ holds }) => holds.length > 0).map(({ order }) => order.record.medusa_order_id);
   // What an earlier run began has its reservations already, or some of them.
-  const begun = short.length > 0 ? await existing(container, short) : new Set<string>();
+  const begun = short.length > 0 ? await existingOrders(container, short) : new Set<string>();
   const told = begun.size > 0 ? tell(begun) : first;
   return {
     ready: told.flatMap(({ order, holds }) => (holds.length === 0 ? order : [])),
@@ -68,11 +68,6 @@ export async function holdOversold(
         : { order, holds, awaits: awaiting(skus, tiktokOrders.get(order.record.tiktok_order_id)) },
     ),
   };
-}
-
-async function existing(container: MedusaContainer, ids: string[]): Promise<Set<string>> {
-  const found = await container.resolve(Modules.ORDER).listOrders({ id: ids }, { take: ids.length, select: ["id"] });
-  return new Set(found.map(({ id }) => id));
 }
 
 /** A bundle waits for its parts as well: their stock is what changes. */

@@ -38,8 +38,8 @@ export async function nextStep(
   const { status, update_time } = tiktokOrder;
   const isNews = !stored || stored.status !== status || stored.update_time !== update_time;
   if (isNews) notes.note("read", "order", { status, updated_at: seen.tiktok_updated_at?.toISOString() ?? null });
-  // What is erased stays so: an order that is not in Medusa stays out. One that is goes on without its buyer.
-  if (record.erased_at && record.import_state !== "imported") {
+  // What is erased stays so: an order that was not in Medusa stays out. One that was goes on without its buyer.
+  if (record.erased_at && record.import_state === "skipped") {
     await dropEarly(container, order, NOTHING);
     return took({ ...seen, ...GONE });
   }
@@ -56,7 +56,7 @@ export async function nextStep(
     case "wait":
       return { left: "reserve", seen: { ...seen, import_state: "waiting", last_failure: null } };
     case "skip":
-      await discardOrder(container, record.medusa_order_id);
+      await discardOrder(container, shop, order);
       return took({ ...seen, import_state: "skipped", ...GONE, last_failure: null });
     case "import":
       return { left: "import", seen };

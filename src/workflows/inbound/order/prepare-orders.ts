@@ -4,6 +4,7 @@ import type { VariantMatch } from "../../../domain/order-draft";
 import { planPayment } from "../../../domain/payment-plan";
 import { takenVariants } from "../../../domain/taken-variants";
 import { awaitedVariants, holdForMatch, unmatchedLines } from "../../../domain/unmatched-lines";
+import { withoutBuyer } from "../../../domain/without-buyer";
 import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
@@ -58,7 +59,8 @@ export async function prepareOrders(
     if (!mapped.ok) outcomes.set(tiktokOrder.id, mapped);
     else if (!mapped.value.ok) outcomes.set(tiktokOrder.id, { ok: true, value: held(mapped.value.holds, open_skus) });
     else {
-      const { draft, total } = mapped.value;
+      const { total } = mapped.value;
+      const draft = record.erased_at ? withoutBuyer(mapped.value.draft) : mapped.value.draft;
       const due = { amount: total, plan: planPayment(tiktokOrder, total) };
       mappable.push({ record, draft, due, variants: takenVariants(tiktokOrder, shop, variants), open_skus });
     }
@@ -68,7 +70,7 @@ export async function prepareOrders(
     outcomes.set(order.record.tiktok_order_id, { ok: true, value: held(holds, [...order.open_skus, ...awaits]) });
   }
   const buyerOf = (order: OpenOrder) => ({
-    user_id: tiktokOrders.get(order.record.tiktok_order_id)?.user_id ?? null,
+    user_id: order.record.erased_at ? null : (tiktokOrders.get(order.record.tiktok_order_id)?.user_id ?? null),
     draft: order.draft,
   });
   const ready: OpenOrder[] = [];

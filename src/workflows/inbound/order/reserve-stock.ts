@@ -1,10 +1,11 @@
-import type { MedusaContainer, OrderLineItemDTO } from "@medusajs/framework/types";
+import type { MedusaContainer, OrderLineItemDTO, ReservationItemDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { VariantMatch } from "../../../domain/order-draft";
-import { takeUnits } from "../../../domain/oversold";
-import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
+import { shortOf, type StockUnit, type TakenUnit, takeUnits } from "../../../domain/oversold";
+import type { Stock } from "../../../domain/stock-locations";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { OversoldDto } from "../../../types/hold-dto";
+import { inLine } from "./in-line";
 import { availableItems, stockUnits } from "./stock-units";
 
 /** A native order, one that is to be or one that is, and the variants whose stock its lines take, by TikTok's SKU id. */
@@ -17,15 +18,16 @@ export interface StockTaker {
 
 /** What of an order's stock is not there. */
 export interface Lacking {
-  /** SKUs whose item has no stock level at the location: nothing can be reserved for them. */
+  /** SKUs whose item has no stock level at any of the shop's locations: nothing can be reserved for them. */
   unstocked: string[];
-  /** Units that were reserved although the location does not have them. */
+  /** Units that were reserved although no location has them. */
   oversold: OversoldDto[];
 }
 
 /**
- * Reserves every unit of these orders at the shop's location, oversold ones too: the buyers have paid. Lines that have
- * their reservation already are left alone.
+ * Reserves every unit of these orders at the shop's locations, oversold ones too: the buyers have paid. The main location
+ * comes first, then the others in their order, and what nobody has is a back-order at the main one. Lines that have their
+ * reservation already are left alone.
  *
  * @param areNew no line can have a reservation yet
  * @returns by the order's id, what is lacking
@@ -37,70 +39,85 @@ export async function reserveStock(
   areNew: boolean,
 ): Promise<Map<string, Lacking>> {
   const inventory = container.resolve(Modules.INVENTORY);
-  const needs = orders.flatMap((order) => needsOf(order, shop));
-  if (needs.length === 0) return new Map();
-  const itemIds = [...new Set(needs.map((need) => need.reservation.inventory_item_id))].sort();
-  const available = await inLine(container, itemIds, async () => {
+  const lines = orders.flatMap(linesOf);
+  const itemIds = [...new Set(lines.flatMap(({ unit }) => unit.takes.map((take) => take.inventory_item_id)))].sort();
+  if (itemIds.length === 0) return new Map();
+  const taken = await inLine(container, itemIds, async () => {
     const stock = await availableItems(container, shop, itemIds);
-    const lineIds = needs.map((need) => need.reservation.line_item_id);
+    const lineIds = lines.map(({ reservation }) => reservation.line_item_id);
     const existing = areNew
       ? []
       : await inventory.listReservationItems({ line_item_id: lineIds }, { take: null as unknown as number });
-    const has = new Set(existing.map((row) => `${row.line_item_id}:${row.inventory_item_id}`));
-    const missing = needs
-      .map((need) => need.reservation)
-      .filter((row) => stock.has(row.inventory_item_id) && !has.has(`${row.line_item_id}:${row.inventory_item_id}`));
+    const units = lines.map((line) => withReserved(line, existing));
+    const placed = takeUnits(units, withoutReserved(stock, existing)).taken;
+    const missing = lines.flatMap(({ reservation }, index) =>
+      placesToReserve(units[index], placed[index]).map((place) => ({ ...reservation, ...place })),
+    );
     if (missing.length > 0) await inventory.createReservationItems(missing);
-    // What the orders themselves had reserved before is theirs.
-    for (const { inventory_item_id, quantity } of existing) {
-      stock.set(inventory_item_id, (stock.get(inventory_item_id) ?? 0) + Number(quantity));
-    }
-    return stock;
+    return lines.flatMap(({ medusaOrderId }, index) => {
+      const unit = placed[index];
+      return unit ? [{ medusaOrderId, unit }] : [];
+    });
   });
-  return lackingOf(orders, needs, available);
+  return new Map(
+    orders.map(({ medusaOrder }) => {
+      const units = taken.flatMap(({ medusaOrderId, unit }) => (medusaOrderId === medusaOrder.id ? [unit] : []));
+      const unstocked = units.filter(({ places }) => places.includes(null)).map(({ sku }) => sku);
+      return [medusaOrder.id, { unstocked: [...new Set(unstocked)], oversold: shortOf(units) }];
+    }),
+  );
 }
 
-function lackingOf(orders: StockTaker[], needs: Need[], available: Map<string, number>): Map<string, Lacking> {
-  const lacking = new Map<string, Lacking>();
-  let left = available;
-  for (const { medusaOrder, variants } of orders) {
-    const taken = takeUnits(stockUnits(medusaOrder.items ?? [], variants), left);
-    left = taken.left;
-    const unstocked = needs
-      .filter((need) => need.medusaOrderId === medusaOrder.id && !available.has(need.reservation.inventory_item_id))
-      .map((need) => need.sku);
-    lacking.set(medusaOrder.id, { unstocked: [...new Set(unstocked)], oversold: taken.short });
-  }
-  return lacking;
+/** A line of a native order that takes stock. */
+interface StockedLine {
+  medusaOrderId: string;
+  unit: StockUnit;
+  /** What its reservations have in common. */
+  reservation: { line_item_id: string; allow_backorder: boolean; description?: string };
 }
 
-type Need = ReturnType<typeof needsOf>[number];
-
-/** What an order's lines take of each inventory item. */
-const needsOf = ({ medusaOrder, variants, description }: StockTaker, shop: Shop) =>
-  (medusaOrder.items ?? []).flatMap((item) => {
-    const variant = variants.get(String(item.metadata?.tiktok_sku_id));
-    if (!variant?.manage_inventory) return [];
-    return variant.inventory_items.map(({ inventory_item_id, required_quantity }) => ({
+const linesOf = ({ medusaOrder, variants, description }: StockTaker): StockedLine[] =>
+  (medusaOrder.items ?? []).flatMap((item) =>
+    stockUnits([item], variants).map((unit) => ({
       medusaOrderId: medusaOrder.id,
-      sku: variant.sku ?? variant.variant_id,
-      reservation: {
-        line_item_id: item.id,
-        inventory_item_id,
-        quantity: required_quantity * item.quantity,
-        allow_backorder: true,
-        location_id: shop.stock_location_id,
-        ...(description && { description }),
-      },
-    }));
-  });
+      unit,
+      reservation: { line_item_id: item.id, allow_backorder: true, ...(description && { description }) },
+    })),
+  );
 
-/**
- * One reservation of an item at a time. The inventory module reads a level, adds, and writes it back, guarded by the
- * store's locking module alone, which by default knows one process only: so our processes also queue in the database.
- */
-async function inLine<T>(container: MedusaContainer, itemIds: string[], work: () => Promise<T>): Promise<T> {
-  const locking = container.resolve(Modules.LOCKING);
-  const { locks } = container.resolve(TIKTOK_SHOP_MODULE);
-  return locks.hold(itemIds, () => locking.execute(itemIds, work));
+/** What a line takes, each with where it is reserved already: all of an item, if any of it is. */
+function withReserved({ reservation, unit }: StockedLine, existing: ReservationItemDTO[]): StockUnit {
+  const seen = new Map<string, number>();
+  return {
+    ...unit,
+    takes: unit.takes.map((take) => {
+      const rows = existing.filter(
+        (row) => row.line_item_id === reservation.line_item_id && row.inventory_item_id === take.inventory_item_id,
+      );
+      const nth = seen.get(take.inventory_item_id) ?? 0;
+      seen.set(take.inventory_item_id, nth + 1);
+      return { ...take, reserved_at: (rows[nth] ?? rows[0])?.location_id };
+    }),
+  };
 }
+
+/** What the orders themselves had reserved before is theirs. */
+function withoutReserved(stock: Stock, existing: ReservationItemDTO[]): Stock {
+  const own = (item: string, location: string) =>
+    existing
+      .filter((row) => row.inventory_item_id === item && row.location_id === location)
+      .reduce((total, { quantity }) => total + Number(quantity), 0);
+  return new Map(
+    [...stock].map(([item, rows]) => [
+      item,
+      rows.map((row) => ({ ...row, available: row.available + own(item, row.location_id) })),
+    ]),
+  );
+}
+
+/** What of a line is to be reserved, and where: each of its takes that is not, at the place that was found for it. */
+const placesToReserve = (unit: StockUnit | undefined, placed: TakenUnit | undefined) =>
+  (unit?.takes ?? []).flatMap(({ inventory_item_id, quantity, reserved_at }, index) => {
+    const location_id = placed?.places[index];
+    return reserved_at || !location_id ? [] : [{ inventory_item_id, quantity, location_id }];
+  });

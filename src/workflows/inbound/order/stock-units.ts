@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { VariantMatch } from "../../../domain/order-draft";
 import type { StockUnit } from "../../../domain/oversold";
+import { type Stock, stockLocations, stockOf } from "../../../domain/stock-locations";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 
 /** What each line of an order takes of the stock; those that take none are left out. */
@@ -20,20 +21,23 @@ export const stockUnits = (
     return [{ sku_id, sku: variant.sku ?? variant.variant_id, takes }];
   });
 
-/** What the shop's location has and nobody reserved, by inventory item; of the items that it keeps. */
-export async function availableItems(
-  container: MedusaContainer,
-  shop: Shop,
-  itemIds: string[],
-): Promise<Map<string, number>> {
+/** What the shop's locations have and nobody reserved, by inventory item; of the items that they keep. */
+export async function availableItems(container: MedusaContainer, shop: Shop, itemIds: string[]): Promise<Stock> {
   if (itemIds.length === 0) return new Map();
-  const levels = await container
-    .resolve(Modules.INVENTORY)
-    .listInventoryLevels(
-      { inventory_item_id: itemIds, location_id: shop.stock_location_id },
-      { take: itemIds.length, select: ["inventory_item_id", "stocked_quantity", "reserved_quantity"] },
-    );
-  return new Map(
-    levels.map((level) => [level.inventory_item_id, Number(level.stocked_quantity) - Number(level.reserved_quantity)]),
+  const location_id = stockLocations(shop);
+  const levels = await container.resolve(Modules.INVENTORY).listInventoryLevels(
+    { inventory_item_id: itemIds, location_id },
+    {
+      take: itemIds.length * location_id.length,
+      select: ["inventory_item_id", "location_id", "stocked_quantity", "reserved_quantity"],
+    },
+  );
+  return stockOf(
+    levels.map((level) => ({
+      inventory_item_id: level.inventory_item_id,
+      location_id: level.location_id,
+      available: Number(level.stocked_quantity) - Number(level.reserved_quantity),
+    })),
+    location_id,
   );
 }

@@ -46,11 +46,13 @@ async function noteTransaction(container: MedusaContainer, row: RefundRow, refun
   });
 }
 
+/** The order's pending difference would not do: Medusa takes off it what somebody has only asked to return. */
 async function creditRest(container: MedusaContainer, row: RefundRow): Promise<void> {
-  const { summary, credit_lines = [] } = await readOrder(container, row.medusa_order_id);
+  const { total, transactions = [], credit_lines = [] } = await readOrder(container, row.medusa_order_id);
   if (credit_lines.some(({ reference_id }) => reference_id === row.id)) return;
   // What is less than any amount of TikTok's comes from the rates of taxes, which have 20 digits.
-  const rest = MathBN.min(row.amount, summary?.pending_difference ?? 0).decimalPlaces(6);
+  const open = transactions.reduce((left, { amount }) => MathBN.sub(left, amount), MathBN.convert(total));
+  const rest = MathBN.min(row.amount, open).decimalPlaces(6);
   if (!rest.isGreaterThan(0)) return;
   await changeOrder(container, row.medusa_order_id, {
     type: OrderChangeType.CREDIT_LINE,
@@ -64,4 +66,4 @@ async function creditRest(container: MedusaContainer, row: RefundRow): Promise<v
 const readOrder = (container: MedusaContainer, medusaOrderId: string): Promise<OrderDTO> =>
   container
     .resolve(Modules.ORDER)
-    .retrieveOrder(medusaOrderId, { select: ["id", "summary"], relations: ["transactions", "credit_lines"] });
+    .retrieveOrder(medusaOrderId, { select: ["id", "total"], relations: ["transactions", "credit_lines"] });

@@ -2,9 +2,13 @@ import type { MedusaContainer, PaymentDTO, RefundDTO } from "@medusajs/framework
 import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { isZero, plain } from "../../../domain/money";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
+import type { LockedRecord } from "../../../modules/tiktok-shop/stores/record-store";
 import type { ConfirmedRefund, RefundRow } from "../../../modules/tiktok-shop/stores/refund-store";
 import { bookRefund } from "./book-refund";
 import { capturedPayment, leftOf } from "./captured-payment";
+
+/** What TikTok says of a refund. */
+type StatedRefund = Pick<ConfirmedRefund, "source" | "tiktok_id" | "amount" | "currency">;
 
 /** `nothing`: no money was taken. `short`: the payment has less left than TikTok gave back; a person has to look. */
 export type RefundOutcome =
@@ -15,11 +19,15 @@ export type RefundOutcome =
  * back that the refund is there, and books it in the order. To be called under the lock of the order's record; however often,
  * and wherever an earlier run was cut off, there is one refund in the end.
  */
-export async function settleRefund(container: MedusaContainer, confirmed: ConfirmedRefund): Promise<RefundOutcome> {
+export async function settleRefund(
+  container: MedusaContainer,
+  { id: record_id, shop_id, medusa_order_id }: LockedRecord,
+  confirmed: StatedRefund,
+): Promise<RefundOutcome> {
   const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
-  const payment = await capturedPayment(container, confirmed.medusa_order_id);
+  const payment = await capturedPayment(container, medusa_order_id);
   if (!payment || isZero(confirmed.amount)) return { outcome: "nothing" };
-  const row = await refunds.confirm(confirmed);
+  const row = await refunds.confirm({ shop_id, record_id, medusa_order_id, ...confirmed });
   if (row.state === "booked" && row.refund_id) return { outcome: "refunded", refund_id: row.refund_id };
   if (!(await isKept(container, row, payment))) {
     const left = leftOf(payment);
@@ -27,7 +35,7 @@ export async function settleRefund(container: MedusaContainer, confirmed: Confir
     await refund(container, row, payment);
   }
   const settled = await refunds.get(row.id);
-  const paid = await capturedPayment(container, confirmed.medusa_order_id);
+  const paid = await capturedPayment(container, medusa_order_id);
   if (!paid || !settled.refund_id || !paid.refunds?.some(({ id }) => id === settled.refund_id)) throw notThere(row);
   await bookRefund(container, settled, paid);
   await refunds.book(row.id);

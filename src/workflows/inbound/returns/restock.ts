@@ -6,21 +6,22 @@ import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store
 import { inLine } from "../order/in-line";
 import { receiptOf } from "./native-return";
 
-/** `unstocked`: inventory items that the location does not keep. */
+/** `unstocked`: inventory items that no location of the shop keeps. */
 export interface Restocked {
   done: boolean;
   unstocked: string[];
 }
 
 /**
- * Puts back into stock, once, what was taken from it for the units of a return that we have received as sellable. The stock
+ * Puts back into stock, once, what was taken from it for the units of a return that we have received as sellable: at the main
+ * location, or at the first that keeps an item where that one does not. The stock
  * level is written together with a mark that names the return, so that a run which was cut off behind it finds the mark and
  * puts nothing back a second time; the mark goes once the return's own row says so (docs/adr/0013).
  */
 export async function restock(
   container: MedusaContainer,
   row: ReturnRow,
-  { medusaOrderId, locationId }: { medusaOrderId: string; locationId: string },
+  { medusaOrderId, locationIds }: { medusaOrderId: string; locationIds: readonly string[] },
 ): Promise<Restocked> {
   if (row.restocked_at) return { done: false, unstocked: [] };
   const receipt = await receiptOf(container, row.medusa_return_id);
@@ -34,21 +35,24 @@ export async function restock(
   const mark = `tiktok_${row.id}`;
   const itemIds = [...taken.keys()].sort();
   return inLine(container, itemIds, async () => {
-    const levels = await inventory.listInventoryLevels(
-      { inventory_item_id: itemIds, location_id: locationId },
-      { take: itemIds.length },
+    // Of all locations: a mark stays where it was made when the shop's locations change meanwhile.
+    const all = await inventory.listInventoryLevels(
+      { inventory_item_id: itemIds },
+      { take: null as unknown as number },
     );
+    const marked = all.filter(({ metadata }) => metadata?.[mark]);
+    const levels = marked.length > 0 ? marked : itemIds.flatMap((id) => homeOf(id, all, locationIds) ?? []);
     const unstocked = itemIds.filter((id) => !levels.some((level) => level.inventory_item_id === id));
     if (levels.length === 0) return { done: false, unstocked };
     const write = (change: (level: InventoryLevelDTO) => object) =>
       inventory.updateInventoryLevels(
         levels.map((level) => ({
           inventory_item_id: level.inventory_item_id,
-          location_id: locationId,
+          location_id: level.location_id,
           ...change(level),
         })),
       );
-    if (!levels.some(({ metadata }) => metadata?.[mark])) {
+    if (marked.length === 0) {
       await write(({ inventory_item_id, stocked_quantity }) => ({
         stocked_quantity: MathBN.add(stocked_quantity, taken.get(inventory_item_id) ?? 0),
         metadata: { [mark]: true },
@@ -60,6 +64,16 @@ export async function restock(
     return { done: true, unstocked };
   });
 }
+
+/** The level that an item goes back to. */
+const homeOf = (
+  itemId: string,
+  levels: InventoryLevelDTO[],
+  locationIds: readonly string[],
+): InventoryLevelDTO | undefined =>
+  locationIds
+    .flatMap((id) => levels.find((level) => level.inventory_item_id === itemId && level.location_id === id) ?? [])
+    .at(0);
 
 /** What fulfilments took from stock for these units, by inventory item. */
 async function takenFor(

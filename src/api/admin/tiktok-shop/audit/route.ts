@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
-import type { AuditDto } from "../../../../types/dto";
+import type { AuditDto } from "../../../../types/audit-dto";
 import { readInput } from "../../../read-input";
 import { auditQuery } from "./validators";
 

@@ -16,6 +16,10 @@ export const updateShopBody = z
         customers: z.enum(["none", "guest", "one_per_buyer"]).optional(),
         fbt_reserves_stock: z.boolean().optional(),
         restock_returns: z.enum(["never", "when_received"]).optional(),
+        further_stock_location_ids: z
+          .array(z.string().min(1))
+          .refine((ids) => new Set(ids).size === ids.length, "further_stock_location_ids names a stock location twice")
+          .optional(),
         emit_order_placed: z.boolean().optional(),
         default_shipping_provider_id: z.string().min(1).nullable().optional(),
         carriers: z.record(z.string().trim().min(1), z.string().trim().min(1)).optional(),

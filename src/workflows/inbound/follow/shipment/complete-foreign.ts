@@ -15,7 +15,7 @@ import { takeStock } from "./take-stock";
  */
 export async function completeForeign(
   container: MedusaContainer,
-  { order, locationId }: { order: NativeOrder; locationId: string },
+  { order, locationIds }: { order: NativeOrder; locationIds: [string, ...string[]] },
   foreign: ForeignFulfillment,
   parcel: Parcel | undefined,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function completeForeign(
   await makeFulfillment(container, {
     id: fulfillment_id,
     medusaOrderId: order.id,
-    locationId,
+    locationIds,
     items: items.map((item) => ({ ...item, unfulfilled: 1 })),
     metadata: { tiktok_package_id: foreign.parcel, ...(parcel?.carrier && { carrier: parcel.carrier }) },
   });

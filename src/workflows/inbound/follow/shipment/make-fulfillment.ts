@@ -1,5 +1,6 @@
-import type { CreateFulfillmentDTO, MedusaContainer } from "@medusajs/framework/types";
+import type { CreateFulfillmentDTO, MedusaContainer, ReservationItemDTO } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { shippedFrom } from "../../../../domain/stock-locations";
 import type { NativeItem } from "./native-order";
 
 /** Medusa's own provider does nothing: any other could buy a label for a parcel that has left already. */
@@ -8,7 +9,8 @@ const PROVIDER = "manual_manual";
 interface NewFulfillment {
   id: string;
   medusaOrderId: string;
-  locationId: string;
+  /** The shop's; it leaves from the one that has its goods reserved. */
+  locationIds: [string, ...string[]];
   items: NativeItem[];
   metadata: Record<string, string>;
 }
@@ -26,7 +28,7 @@ export async function makeFulfillment(container: MedusaContainer, fulfillment: N
 
 async function create(
   container: MedusaContainer,
-  { id, medusaOrderId, locationId, items, metadata }: NewFulfillment,
+  { id, medusaOrderId, locationIds, items, metadata }: NewFulfillment,
 ): Promise<void> {
   const fulfillments = container.resolve(Modules.FULFILLMENT);
   const [provider] = await fulfillments.listFulfillmentProviders({ id: PROVIDER }, { take: 1 });
@@ -34,30 +36,41 @@ async function create(
   const { shipping_address } = await container
     .resolve(Modules.ORDER)
     .retrieveOrder(medusaOrderId, { select: ["id"], relations: ["shipping_address"] });
+  const reservations = await reservationsOf(container, items);
   const { id: _, ...delivery_address } = shipping_address ?? { id: null };
   // `id` is stored as given, although the type does not name it.
   await fulfillments.createFulfillment({
     id,
-    location_id: locationId,
+    location_id: shippedFrom(
+      reservations.map((reservation) => reservation.location_id),
+      locationIds,
+    ),
     provider_id: PROVIDER,
     packed_at: new Date(),
     created_by: "tiktok-shop",
     requires_shipping: items.some((item) => item.requires_shipping),
     delivery_address,
-    items: await contentsOf(container, items),
+    items: await contentsOf(container, items, reservations),
     labels: [],
     data: {},
     metadata,
   } as CreateFulfillmentDTO);
 }
 
+const ALL = { take: null as unknown as number };
+
+const reservationsOf = (container: MedusaContainer, items: NativeItem[]): Promise<ReservationItemDTO[]> =>
+  container.resolve(Modules.INVENTORY).listReservationItems({ line_item_id: items.map((item) => item.id) }, ALL);
+
 /** What is in the parcel: the inventory that its lines have reserved, or the lines themselves. */
-async function contentsOf(container: MedusaContainer, items: NativeItem[]): Promise<CreateFulfillmentDTO["items"]> {
+async function contentsOf(
+  container: MedusaContainer,
+  items: NativeItem[],
+  reservations: ReservationItemDTO[],
+): Promise<CreateFulfillmentDTO["items"]> {
   const inventory = container.resolve(Modules.INVENTORY);
-  const all = { take: null as unknown as number };
-  const reservations = await inventory.listReservationItems({ line_item_id: items.map((item) => item.id) }, all);
   const ids = [...new Set(reservations.map((reservation) => reservation.inventory_item_id))];
-  const stocked = ids.length > 0 ? await inventory.listInventoryItems({ id: ids }, all) : [];
+  const stocked = ids.length > 0 ? await inventory.listInventoryItems({ id: ids }, ALL) : [];
   const named = new Map(stocked.map((inventoryItem) => [inventoryItem.id, inventoryItem]));
   return items.flatMap((item) => {
     const line = {
