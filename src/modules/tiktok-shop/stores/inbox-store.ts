@@ -101,10 +101,13 @@ export class InboxStore {
    * seller's. Two look-ups in an index a shop and topic; those never heard are left out.
    */
   async lastHeard(shops: HeardShop[], topics: number[]): Promise<{ shop_id: string; topic: number; at: Date }[]> {
+    // Asked for as a range and in the order of the index of shop, topic and time: with `topic = …` Postgres may walk the index
+    // of time alone instead, past every row there is where a topic was never heard (P6 of the figures).
     const latest = (where: string) =>
-      `SELECT created_at FROM ${TABLE} event WHERE ${where} AND event.topic = asked.topic
+      `SELECT created_at FROM ${TABLE} event WHERE ${where} AND event.topic BETWEEN asked.topic AND asked.topic
          AND event.app_key = shop.app_key AND event.deleted_at IS NULL
-         AND (event.dedupe_key LIKE 'id:%' OR event.dedupe_key LIKE 'sha256:%') ORDER BY created_at DESC LIMIT 1`;
+         AND (event.dedupe_key LIKE 'id:%' OR event.dedupe_key LIKE 'sha256:%')
+       ORDER BY event.tiktok_shop_id DESC, event.topic DESC, event.created_at DESC LIMIT 1`;
     const { rows } = await this.knex.raw(
       `SELECT shop.id AS shop_id, asked.topic, heard.at
        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS shop(id, app_key, tiktok_shop_id, seller_open_id)
