@@ -248,10 +248,10 @@ describe("the audit log", () => {
     await page.waitForURL("**/app/settings/tiktok-shop/audit");
     await page.getByRole("searchbox").fill("shop.update");
     await page.waitForURL("**/audit?what=shop.update");
-    // Settings were saved twice: see above.
+    // Settings were saved four times: see above.
     const rows = page.getByTestId("tiktok-shop-audit").locator("tbody").getByRole("row");
     await page.getByText("POST /order/").first().waitFor({ state: "detached" });
-    expect(await rows.count()).toBe(2);
+    expect(await rows.count()).toBe(4);
     expect(await rows.first().innerText()).toMatch(
       new RegExp(`shop\\.update\\s+Action\\s+${SHOP}\\s+${ADMIN.email}\\s+OK`),
     );
