@@ -12,10 +12,10 @@ const MINUTE = 60_000;
  */
 export function run({ full }: { full: boolean }): Promise<FigureResult> {
   const say = speaker();
-  const kills = full ? 1_000 : 16;
+  const kills = full ? 1_000 : 60;
   return withServer(say, async (server) => {
     const begun = Date.now();
-    const storm = await raiseStorm(server, kills, full ? 4_000 : 80);
+    const storm = await raiseStorm(server, kills, full ? 4_000 : 300);
     try {
       say(`${kills} kills in ${((Date.now() - begun) / 1000).toFixed(0)} s; now everything is to be settled`);
       const { store, tiktokOrderIds, acknowledged, seed } = storm;

@@ -25,7 +25,7 @@ export function run({ full }: { full: boolean }): Promise<FigureResult> {
       const { simulator, shop, database } = store;
       const chance = seededChance();
       simulator.control.webhookMode("dropped");
-      const n = full ? 10_000 : 300;
+      const n = full ? 10_000 : 1_500;
       const { order_ids } = simulator.control.generate({
         count: n,
         shop_id: shop.id,
