@@ -10,7 +10,6 @@ import type { FigureResult } from "../load";
 const WITHIN = 0.1;
 /** What takes long is timed less often than what takes milliseconds, and varies by as much. */
 const PAIRS: Record<string, number> = { import: 11, drain: 11 };
-const MB = 1024 * 1024;
 
 /**
  * P6: what the next import, drain, sweep and page of the admin cost in a store that holds a hundred times as many orders,
@@ -47,10 +46,9 @@ export function run({ full }: { full: boolean }): Promise<FigureResult> {
     }
     for (const each of grown) say(`GROWS: ${each.large} rows read of ${each.table}, ${each.small} in the small store`);
     const events = full ? 100_000 : 3_000;
-    const bytes = await liveBytes(server, events);
+    const bytes = await liveBytes(server, events, say);
     const [first = 0, last = 0] = [bytes[1], bytes.at(-1)];
     const memory = rounded(last / first);
-    say(`memory over ${events} events, MB alive: ${bytes.map((each) => (each / MB).toFixed(1)).join(", ")}`);
     const worst = Math.max(...Object.values(ratios));
     return {
       id: "P6",

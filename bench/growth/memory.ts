@@ -12,8 +12,14 @@ const AT_ONCE = 8;
 /** Orders that the events are about. */
 const ORDERS = 100;
 
+const MB = 1024 * 1024;
+
 /** Sends a store so many events and tells how many bytes live in it at ten moments, garbage taken away. */
-export async function liveBytes(server: DatabaseAddress, events: number): Promise<number[]> {
+export async function liveBytes(
+  server: DatabaseAddress,
+  events: number,
+  say: (sentence: string) => void,
+): Promise<number[]> {
   const folder = await mkdtemp(path.join(tmpdir(), "tiktok-shop-heap-"));
   const file = path.join(folder, "heap");
   const probe = path.join(__dirname, "live-heap.cjs");
@@ -37,7 +43,9 @@ export async function liveBytes(server: DatabaseAddress, events: number): Promis
           (text) => (text.endsWith("\n") ? Number(text) : null),
           () => null,
         );
-      measured.push(await until("the store says what lives in it", read));
+      const bytes = await until("the store says what lives in it", read);
+      measured.push(bytes);
+      say(`${((tenth + 1) * events) / 10} events: ${(bytes / MB).toFixed(1)} MB alive`);
     }
     return measured;
   } finally {
