@@ -55,9 +55,9 @@ export async function cloneOrder(database: SeededDatabase, tiktokOrderId: string
   for (const [table, rows] of found) {
     for (const row of rows) {
       await database.rows(
-        `INSERT INTO "${table}" SELECT (jsonb_populate_record(NULL::"${table}",
-           replace(replace(replace($1, '${SUFFIX}', '_' || g), '${NUMBER}', (1000 + g)::text),
-             '${TIME}', (now() - g * interval '30 seconds')::text)::jsonb)).* FROM generate_series(1, $2::int) AS g`,
+        `INSERT INTO "${table}" SELECT copy.* FROM generate_series(1, $2::int) AS g,
+           jsonb_populate_record(NULL::"${table}", replace(replace(replace($1, '${SUFFIX}', '_' || g), '${NUMBER}', (1000 + g)::text),
+             '${TIME}', (now() - g * interval '30 seconds')::text)::jsonb) AS copy`,
         [template(row, ids), count],
       );
     }
