@@ -28,10 +28,11 @@ describe("The id of a native line", () => {
     );
   });
 
-  it("shows nothing of the order's id, which opens the order to whoever knows it", () => {
+  it("begins with the time of the order's id and shows nothing else of it, which opens the order to whoever knows it", () => {
     fc.assert(
       fc.property(orderId, lineId, (order, line) => {
         const secret = order.replace("order_", "");
+        expect(lineItemId(order, line).slice("ordli_".length)).toMatch(new RegExp(`^${secret.slice(0, 10)}`));
         expect(lineItemId(order, line)).not.toContain(secret.slice(-8));
       }),
     );
