@@ -62,4 +62,8 @@ function refuseUnknownProjects(words) {
 }
 refuseUnknownProjects(process.argv.slice(2));
 
-module.exports = { projects };
+module.exports = {
+  projects,
+  // Two stores at a time, on any machine. Where there are two cores jest would run all files in one process, which they fill.
+  maxWorkers: 2,
+};
