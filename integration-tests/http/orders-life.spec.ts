@@ -8,7 +8,7 @@ import { buy } from "./harness/buy";
 import { counts, heldUnits } from "./harness/counts";
 import { failOnce, FINISHING_STEPS, IMPORT_STEPS } from "./harness/import-steps";
 import { medusaOrderOf, medusaOrders, panelOf, recordOf } from "./harness/medusa-orders";
-import { levelOf, setStock } from "./harness/stock";
+import { dropLevel, levelOf, setStock } from "./harness/stock";
 import { tamperWithAnswers } from "./harness/tampered-answers";
 import { withSellingStore } from "./harness/with-store";
 
@@ -123,11 +123,7 @@ withSellingStore((store) => {
     });
 
     it("says so when the shop's location does not keep an item, and is complete all the same", async () => {
-      const { inventory_items, location_id } = store.catalogue;
-      await store.sql("DELETE FROM inventory_level WHERE inventory_item_id = ? AND location_id = ?", [
-        inventory_items["CAP-BLACK"],
-        location_id,
-      ]);
+      await dropLevel(store, "CAP-BLACK");
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
       await receive(store);
       const panel = await panelOf(store, tiktokOrder.id);
@@ -136,11 +132,7 @@ withSellingStore((store) => {
     });
 
     it("goes on saying so while its shipment cannot be followed, and says only that when it could", async () => {
-      const { inventory_items, location_id } = store.catalogue;
-      await store.sql("DELETE FROM inventory_level WHERE inventory_item_id = ? AND location_id = ?", [
-        inventory_items["CAP-BLACK"],
-        location_id,
-      ]);
+      await dropLevel(store, "CAP-BLACK");
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
       await receive(store);
       const message = async () => (await panelOf(store, tiktokOrder.id)).last_error?.message;

@@ -5,7 +5,7 @@ import { makeKit } from "./harness/kit";
 import { medusaOrderOf, panelOf } from "./harness/medusa-orders";
 import { returnKit } from "./harness/return-kit";
 import { ship } from "./harness/ship";
-import { levelOf, onTiktok, reserve, setStock } from "./harness/stock";
+import { dropLevel, levelOf, onTiktok, reserve, setStock } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
 
 withSellingStore((store) => {
@@ -129,10 +129,7 @@ withSellingStore((store) => {
     it("puts what comes back where it is kept, if that is not the shop's main location", async () => {
       const { set, delivered, ask, through, returnsOf } = returnKit(store);
       await set({ restock_returns: "when_received" });
-      await store.sql("DELETE FROM inventory_level WHERE inventory_item_id = ? AND location_id = ?", [
-        store.catalogue.inventory_items["TEE-S"],
-        store.catalogue.location_id,
-      ]);
+      await dropLevel(store, "TEE-S");
       const tiktokOrder = await delivered(1, await annex.parcel());
       expect(await annex.levelOf("TEE-S")).toEqual({ stocked: 4, reserved: 0 });
       through(ask(tiktokOrder));

@@ -10,7 +10,7 @@ import { makeKit } from "./harness/kit";
 import { medusaOrderOf } from "./harness/medusa-orders";
 import { refuseSettling } from "./harness/refuse-settling";
 import { ship } from "./harness/ship";
-import { onTiktok, reserve, setStock } from "./harness/stock";
+import { dropLevel, onTiktok, reserve, setStock } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
 
 const UPDATE = "POST /product/202309/products/{product_id}/inventory/update";
@@ -90,11 +90,7 @@ withSellingStore((store) => {
     });
 
     it("is never 0 for a variant that the shop's location does not keep", async () => {
-      const { inventory_items, location_id } = store.catalogue;
-      await store.sql("DELETE FROM inventory_level WHERE inventory_item_id = ? AND location_id = ?", [
-        inventory_items["CAP-BLACK"],
-        location_id,
-      ]);
+      await dropLevel(store, "CAP-BLACK");
       await sweepStockJob(store.container);
       await send(store);
       expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(48);

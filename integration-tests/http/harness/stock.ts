@@ -41,3 +41,12 @@ export async function levelOf(store: Store, sku: string): Promise<{ stocked: num
   if (!level) throw new Error(`The store's location does not keep ${sku}.`);
   return level;
 }
+
+/** Has the store's location keep a SKU no longer, without the plugin hearing of it. */
+export async function dropLevel(store: Store, sku: string): Promise<void> {
+  const { inventory_items, location_id } = store.catalogue;
+  await store.sql("DELETE FROM inventory_level WHERE inventory_item_id = ? AND location_id = ?", [
+    inventory_items[sku],
+    location_id,
+  ]);
+}
