@@ -37,15 +37,20 @@ const PASSES = 8;
 /**
  * Reads a list on from a position: a page, or what has to be read in one go. Rows may come more than once.
  *
+ * @param settled asked after each answer; never later than the list's own
  * @throws TiktokError, and MedusaError for rows that keep moving; reading on from the same position is always right
  */
-export async function readList<Row>(list: TiktokList<Row>, position: ListPosition): Promise<ListStretch<Row>> {
+export async function readList<Row>(
+  list: TiktokList<Row>,
+  position: ListPosition,
+  settled = () => list.settled(),
+): Promise<ListStretch<Row>> {
   const { rows, next } = await list.search(position);
   const step = listStep({
     from: position.from,
     times: rows.map((row) => list.time(row)),
     isLast: next === null,
-    settled: list.settled(),
+    settled: settled(),
   });
   switch (step.kind) {
     case "end":

@@ -91,6 +91,30 @@ describe("sweepList", () => {
     expect(await sweeps(list, 1, () => undefined)).toEqual(new Set(list.versions()));
   });
 
+  it("ends where the last minute is longer than what is read in a second, and orders keep coming", async () => {
+    let calls = 0;
+    let placed = 0;
+    const list: MovingList = new MovingList({
+      pageSize: 5,
+      lag: LAG,
+      clockError: 0,
+      showsListed: () => false,
+      meanwhile: () => {
+        calls += 1;
+        if (calls > 100) throw new Error("The sweep does not end.");
+        for (const end = placed + 2; placed < end; placed += 1) list.change(String(placed), 0);
+        list.pass(1);
+      },
+    });
+    for (; placed < 60; placed += 1) {
+      if (placed % 2 === 0) list.pass(1);
+      list.change(String(placed), 0);
+    }
+    const seen = new Set<string>();
+    await sweepList(list, 1_000, async (rows) => rows.forEach(({ id }) => seen.add(id)));
+    expect(seen.size).toBe(placed);
+  });
+
   it("keeps its place on a list where nothing happens, however often it looks", async () => {
     const list = new MovingList({
       pageSize: 3,
