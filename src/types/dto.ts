@@ -171,11 +171,11 @@ export interface OrderPanelDto {
   held_for: HoldDto[];
   /** Who decided to import it all the same, and when (ISO time). */
   accepted: { by: string | null; at: string } | null;
-  /** Units that were not in stock when it came in. */
+  /** Units that were not in stock when it came in, and are still to be packed. */
   oversold: OversoldDto[];
   stage: OrderStage;
   money: MoneyDto | null;
-  /** ISO times of what TikTok expects; only those that TikTok set. */
+  /** ISO times of what TikTok expects of the seller; only those that TikTok set, none once it is cancelled. */
   deadlines: { key: "ship_by" | "collect_by" | "auto_cancel_at" | "deliver_by"; at: string }[];
   shipments: ShipmentDto[];
   returns: ReturnDto[];
