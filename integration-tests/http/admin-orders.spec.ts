@@ -177,6 +177,7 @@ withSellingStore((store) => {
       expect(open).toEqual({
         id: expect.stringMatching(/^ttin_/),
         topic: 3,
+        looked_up: false,
         state: "open",
         shop: { id: store.us.dto.id, name: store.us.dto.name, region: "US" },
         tiktok_order_ids: [order_id],
