@@ -20,7 +20,13 @@ describe("deadlines", () => {
   });
 
   it("leaves out what TikTok did not set", () => {
-    const none = { ...OPEN, rts_sla_time: null, tts_sla_time: null, cancel_order_sla_time: null, delivery_sla_time: null };
+    const none = {
+      ...OPEN,
+      rts_sla_time: null,
+      tts_sla_time: null,
+      cancel_order_sla_time: null,
+      delivery_sla_time: null,
+    };
     expect(deadlines(none)).toEqual([]);
     expect(deadlines({ ...none, delivery_sla_time: 1768089600 }).map(({ key }) => key)).toEqual(["deliver_by"]);
   });
