@@ -105,12 +105,8 @@ withSellingStore((store) => {
       "takes it with it once when a run was cut off %s each step, and what was cancelled earlier stays so",
       async (cut) => {
         for (const step of UNPACK_STEPS) {
-          const tiktokOrder = buy(
-            store,
-            store.us,
-            { "TEE-S": 3 },
-            { shipping_fee: "4.99", shipping_fee_platform_discount: "2.00" },
-          );
+          const shipping = { shipping_fee: "4.99", shipping_fee_platform_discount: "2.00" };
+          const tiktokOrder = buy(store, store.us, { "TEE-S": 3 }, shipping);
           await receive(store);
           const [first = "", second = ""] = tiktokOrder.lines.map(({ id }) => id);
           sim().cancel(tiktokOrder.id, { line_ids: [first] });

@@ -9,5 +9,5 @@ interface Transactional {
 /** Does several things to the stock, all of them or none: each call of the inventory module has to be given the context. */
 export const inOneTransaction = <T>(container: MedusaContainer, work: (context: Context) => Promise<T>): Promise<T> =>
   (container.resolve(Modules.INVENTORY) as unknown as Transactional).baseRepository_.transaction((transactionManager) =>
-    work({ transactionManager } as Context),
+    work({ transactionManager }),
   );
