@@ -5,6 +5,12 @@ import { isLaterReturn, returnStep, type ReturnState, type ReturnVersion } from 
 /** Whether the goods were ever on their way back, and whether the seller refused them on arrival. */
 export type ReturnedGoods = "unseen" | "shipped" | "refused";
 
+/** One unit of a component, of a unit that is a bundle. */
+export interface ReturnedPart {
+  line_id: string;
+  sku_id: string;
+}
+
 /** What is known of one return or refund, over all times that TikTok was asked. */
 export interface ReturnFacts extends ReturnVersion {
   tiktok_return_id: string;
@@ -19,6 +25,8 @@ export interface ReturnFacts extends ReturnVersion {
   in_arbitration: boolean;
   /** TikTok's ids of the units that it is about. */
   line_ids: string[];
+  /** Where TikTok names components of them: those. */
+  parts: ReturnedPart[];
   /** A decimal string; null where TikTok names none. */
   refund_amount: string | null;
   /** ISO 4217, upper case. */
@@ -55,6 +63,9 @@ export function returnFacts(tiktokReturn: TiktokReturnOrder): ReturnFacts {
     keeps_goods: tiktokReturn.can_buyer_keep_item,
     in_arbitration: tiktokReturn.arbitration_status === "IN_PROGRESS",
     line_ids: tiktokReturn.return_line_items.map((line) => line.order_line_item_id),
+    parts: tiktokReturn.return_line_items.flatMap(({ order_line_item_id: line_id, return_sub_line_items }) =>
+      return_sub_line_items.flatMap(({ sku_id }) => (sku_id === null ? [] : { line_id, sku_id })),
+    ),
     refund_amount: refund && isAmount(refund.refund_total) ? cappedByOffer(refund.refund_total, tiktokReturn) : null,
     currency: refund?.currency ?? null,
     deadline: deadlines.length > 0 ? Math.min(...deadlines) : null,

@@ -54,6 +54,24 @@ const ORDER_CALLS = ["GET /order/202507/orders", "GET /order/202309/orders", "PO
 const SUB_ITEM = ["id", "sku_id", "product_id", "product_name", "sku_name", "seller_sku", "display_status", "currency"];
 const SUB_PRICES = ["original_price", "sale_price", "seller_discount", "platform_discount"];
 
+const RETURN_SEARCH = "POST /return_refund/202602/returns/search";
+const SUB_LINES = "data.return_orders[].return_line_items[].return_sub_line_items[]";
+
+/** What a search of returns says of a bundle's components. */
+const SUB_LINE_FIELDS = [
+  ...["return_sub_line_item_id", "return_line_item_id", "sub_order_line_item_id", "order_line_item_id"],
+  ...["sku_id", "sku_name", "product_name", "seller_sku", "product_image.url", "refund_amount.currency"],
+  ...["refund_total", "refund_subtotal", "refund_shipping_fee", "refund_tax"].map((name) => `refund_amount.${name}`),
+  ...["refund_amount.retail_delivery_fee", "refund_amount.buyer_service_fee"],
+];
+const SUB_LINE_SIZES = ["product_image.width", "product_image.height"];
+const subLine = (name: string, type: FieldType): ExtraField => ({
+  call: RETURN_SEARCH,
+  path: `${SUB_LINES}.${name}`,
+  type,
+  source: AFTERSALES,
+});
+
 export const EXTRA_FIELDS: readonly ExtraField[] = [
   ...ORDER_CALLS.flatMap((call) =>
     [...SUB_ITEM, ...SUB_PRICES].map((name) => ({
@@ -72,11 +90,13 @@ export const EXTRA_FIELDS: readonly ExtraField[] = [
     source: AFTERSALES,
   },
   {
-    call: "POST /return_refund/202602/returns/search",
+    call: RETURN_SEARCH,
     path: "data.return_orders[].is_quick_refund",
     type: "bool",
     source: AFTERSALES,
   },
+  ...SUB_LINE_FIELDS.map((name) => subLine(name, "string")),
+  ...SUB_LINE_SIZES.map((name) => subLine(name, "int")),
 ];
 
 export const EXTRA_VALUES: readonly ExtraValue[] = [

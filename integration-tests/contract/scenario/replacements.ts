@@ -22,7 +22,7 @@ export async function useReplacements(stage: Stage, region: StageRegion): Promis
       lines: [
         { seller_sku: "PEN", quantity: 2, seller_discount, platform_discount },
         INK,
-        { seller_sku: "DESK-SET", quantity: 1, components: [INK] },
+        { seller_sku: "DESK-SET", quantity: 1, components: [INK, { seller_sku: "PEN", quantity: 1 }] },
       ],
       hold: false,
     });
@@ -56,13 +56,19 @@ export async function useReplacements(stage: Stage, region: StageRegion): Promis
   await approve(money, "APPROVE_REFUND");
   for (const id of [back, money]) control.payRefund(id ?? "");
 
+  const set = delivered().detail;
+  const units = set.line_items.flatMap((line) => ("sub_item_info" in line ? (line.sub_item_info ?? []) : []));
+  const component_ids = units.slice(0, 1).flatMap((unit) => unit?.id ?? []);
+  const of = { type: "RETURN_AND_REFUND", component_ids } as const;
+  const part = { order_id: set.id, return_id: control.requestReturn(set.id, of).returns[0]?.return_id ?? "" };
+
   const [sent, paid, refused, withdrawn, waiting] = Array.from({ length: 5 }, () => ask("REPLACEMENT", 2));
   await approve(sent?.return_id, "APPROVE_REPLACEMENT");
   await approve(paid?.return_id, "ISSUE_REPLACEMENT_REFUND");
   const rejection = await reject(refused?.return_id, "REJECT_REPLACEMENT");
   control.withdrawReturn(withdrawn?.return_id ?? "");
 
-  const requests = [...several, sent, paid, refused, withdrawn, waiting].flatMap((request) => request ?? []);
+  const requests = [...several, part, sent, paid, refused, withdrawn, waiting].flatMap((request) => request ?? []);
   const order_ids = requests.map(({ order_id }) => order_id);
   must(await api.searchReturns(client, { page_size: 50, filter: { order_ids } }));
   must(await api.searchReturns(client, { page_size: 10, filter: { order_ids, return_types: ["REPLACEMENT"] } }));

@@ -66,6 +66,16 @@ describe("returnFacts", () => {
     });
   });
 
+  it("names the components where TikTok names some of a bundle", () => {
+    const [line] = toReturn().return_line_items;
+    const sub = { sub_order_line_item_id: "577000000000000901", sku_id: "1729500000000000021", seller_sku: "MUG" };
+    const return_line_items = line ? [{ ...line, return_sub_line_items: [sub, { ...sub, sku_id: null }] }] : [];
+    expect(returnFacts(toReturn({ return_line_items }))).toMatchObject({
+      line_ids: ["577000000000000101"],
+      parts: [{ line_id: "577000000000000101", sku_id: "1729500000000000021" }],
+    });
+  });
+
   it("has no amount where TikTok names none, as for cash that was never paid", () => {
     expect(returnFacts(toReturn({ refund_amount: null }))).toMatchObject({ refund_amount: null, currency: null });
   });

@@ -47,6 +47,7 @@ export const toReturn = ({
       sku_id: "1729500000000000011",
       seller_sku: "CAP-BLACK",
       refund_amount: null,
+      return_sub_line_items: [],
     },
   ],
   ...fields,

@@ -44,6 +44,8 @@ function open(world: World, order: Order, lines: Line[], input: CancelInput, mor
       id: world.ids.next("cancellation"),
       line_id: id,
       refund: refunds[index] ?? null,
+      component_ids: [],
+      part_ids: [],
     })),
     replenish: input.replenish ?? true,
     create_time: now,

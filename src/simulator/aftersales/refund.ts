@@ -56,6 +56,13 @@ export function refundAmount(order: Order, lines: readonly RequestLine[]) {
   return refunds.length > 0 ? { refund_amount: refundView(addUp(refunds), order.money.currency) } : {};
 }
 
+/** The picture of a SKU. */
+export const imageOf = (skuId: string) => ({
+  url: `https://p16-oec-va.ibyteimg.com/${skuId}.jpeg`,
+  width: 200,
+  height: 200,
+});
+
 /** What requests say of the unit that they are about. */
 export function unitView(order: Order, { line_id }: RequestLine) {
   const line = order.lines.find(({ id }) => id === line_id);
@@ -65,6 +72,6 @@ export function unitView(order: Order, { line_id }: RequestLine) {
     sku_name: line?.sku_name ?? "",
     product_name: line?.product_name ?? "",
     seller_sku: line?.seller_sku ?? "",
-    product_image: { url: `https://p16-oec-va.ibyteimg.com/${line?.sku_id ?? ""}.jpeg`, width: 200, height: 200 },
+    product_image: imageOf(line?.sku_id ?? ""),
   };
 }

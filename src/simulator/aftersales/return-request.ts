@@ -4,6 +4,7 @@ import type { Line, Order, OrderStatus } from "../state/model";
 import type { World } from "../state/world";
 import { liveLines } from "./cancel-lines";
 import { partRefunds } from "./part-refunds";
+import { componentRefund } from "./component-refund";
 import { refundsOf, refundTotal } from "./refund";
 import { moveReturn } from "./return-steps";
 
@@ -13,6 +14,8 @@ export interface ReturnInput {
   reason_text: string;
   /** Every unit of the order when left out. */
   line_ids?: readonly string[] | undefined;
+  /** Instead of lines: single components of bundles, as `sub_item_info` names them. */
+  component_ids?: readonly string[] | undefined;
   /** Minor units; all that was paid for the units when left out. */
   amount?: number | undefined;
   combined_return_id?: string | undefined;
@@ -31,34 +34,84 @@ const WITHOUT_REFUND = [
   ...["REPLACEMENT_REQUEST_CANCEL", "REPLACEMENT_REQUEST_REJECT"],
 ];
 
-/** The units of an order that no open or granted request holds. */
+/** What open and granted requests of an order hold. */
+function heldLines(world: World, order: Order, except: ReturnRequest | null): RequestLine[] {
+  return [...world.returns.values()]
+    .filter((row) => row.order_id === order.id && row !== except && !WITHOUT_REFUND.includes(row.status))
+    .flatMap(({ lines }) => lines);
+}
+
+/** The units of an order of which no open or granted request holds anything. */
 export function returnable(world: World, order: Order, except: ReturnRequest | null): Line[] {
-  const requests = [...world.returns.values()].filter(
-    (row) => row.order_id === order.id && row !== except && !WITHOUT_REFUND.includes(row.status),
-  );
-  const taken = new Set(requests.flatMap(({ lines }) => lines.map(({ line_id }) => line_id)));
+  const taken = new Set(heldLines(world, order, except).map(({ line_id }) => line_id));
   return liveLines(order).filter(({ id }) => !taken.has(id));
 }
 
 function linesOf(world: World, order: Order, input: ReturnInput, except: ReturnRequest | null): RequestLine[] {
-  const free = returnable(world, order, except);
-  const chosen = input.line_ids ? free.filter(({ id }) => input.line_ids?.includes(id)) : free;
-  if (chosen.length === 0 || (input.line_ids && chosen.length !== new Set(input.line_ids).size)) {
-    throw new ControlError(`Order ${order.id} has no such line to return.`);
-  }
-  const whole = order.status !== "DELIVERED" && chosen.length === order.lines.length;
-  const refunds = refundsOf(order, chosen, whole);
-  const lines = chosen.map(({ id }, index) => ({
-    id: world.ids.next("cancellation"),
-    line_id: id,
-    refund: refunds[index] ?? null,
-  }));
+  const chosen = input.component_ids
+    ? partsOf(world, order, input.component_ids, except)
+    : unitsOf(world, order, input.line_ids, except);
+  const whole = order.status !== "DELIVERED" && chosen.length === order.lines.length && chosen.every(isWholeUnit);
+  const refunds = refundsOf(
+    order,
+    chosen.map(({ line }) => line),
+    whole,
+  );
+  const lines = chosen.map(({ line, component_ids }, index) => {
+    const refund = refunds[index] ?? null;
+    return {
+      id: world.ids.next("cancellation"),
+      line_id: line.id,
+      refund: refund && componentRefund(line, component_ids, refund),
+      component_ids,
+      part_ids: component_ids.map(() => world.ids.next("cancellation")),
+    };
+  });
   if (input.amount === undefined) return lines;
-  const most = refunds.reduce((total, refund) => total + refundTotal(refund), 0);
+  const most = lines.reduce((total, { refund }) => total + (refund ? refundTotal(refund) : 0), 0);
   if (input.amount < 1 || input.amount > most) {
     throw new ControlError(`The amount is more than can be refunded for these lines of order ${order.id}.`);
   }
   return partRefunds(lines, input.amount);
+}
+
+interface ChosenUnit {
+  line: Line;
+  component_ids: string[];
+}
+
+const isWholeUnit = ({ line, component_ids }: ChosenUnit): boolean => component_ids.length === line.components.length;
+
+function unitsOf(
+  world: World,
+  order: Order,
+  lineIds: readonly string[] | undefined,
+  except: ReturnRequest | null,
+): ChosenUnit[] {
+  const free = returnable(world, order, except);
+  const chosen = lineIds ? free.filter(({ id }) => lineIds.includes(id)) : free;
+  if (chosen.length === 0 || (lineIds && chosen.length !== new Set(lineIds).size)) {
+    throw new ControlError(`Order ${order.id} has no such line to return.`);
+  }
+  return chosen.map((line) => ({ line, component_ids: line.components.map(({ id }) => id) }));
+}
+
+function partsOf(
+  world: World,
+  order: Order,
+  componentIds: readonly string[],
+  except: ReturnRequest | null,
+): ChosenUnit[] {
+  const taken = new Set(heldLines(world, order, except).flatMap(({ component_ids }) => component_ids));
+  const asked = new Set(componentIds.filter((id) => !taken.has(id)));
+  const chosen = liveLines(order).flatMap((line) => {
+    const component_ids = line.components.flatMap(({ id }) => (asked.has(id) ? [id] : []));
+    return component_ids.length > 0 ? [{ line, component_ids }] : [];
+  });
+  if (chosen.length === 0 || chosen.flatMap((unit) => unit.component_ids).length !== componentIds.length) {
+    throw new ControlError(`Order ${order.id} has no such component to return.`);
+  }
+  return chosen;
 }
 
 /** A buyer asks for money, with or without sending goods back (topic 12). `previous` is the request that it replaces. */
@@ -70,6 +123,9 @@ export function requestReturn(
 ): ReturnRequest {
   if (!WHEN[input.type].includes(order.status) || order.paid_time === null) {
     throw new ControlError(`Order ${order.id} is ${order.status}; its buyer cannot ask for this.`);
+  }
+  if (input.component_ids && input.type === "REPLACEMENT") {
+    throw new ControlError("The simulator replaces whole units only.");
   }
   const lines = linesOf(world, order, input, previous);
   const now = world.clock.seconds();

@@ -1,6 +1,6 @@
 import { become } from "../orders/order-states";
 import type { ReturnRecord, ReturnRequest, ReturnStatus } from "../state/aftersales";
-import type { Order } from "../state/model";
+import type { Line, Order } from "../state/model";
 import type { World } from "../state/world";
 import { liveLines } from "./cancel-lines";
 import { partRefunds } from "./part-refunds";
@@ -67,12 +67,15 @@ export function payRefund(world: World, order: Order, request: ReturnRequest): v
     note: "Refund paid",
   });
   if (request.offer !== null || !["AWAITING_COLLECTION", "IN_TRANSIT"].includes(order.status)) return;
-  const refunded = new Set(
-    [...world.returns.values()]
-      .filter((row) => row.order_id === order.id && row.status === "RETURN_OR_REFUND_REQUEST_COMPLETE")
-      .flatMap(({ lines }) => lines.map(({ line_id }) => line_id)),
-  );
-  if (!liveLines(order).every(({ id }) => refunded.has(id))) return;
+  const refunded = [...world.returns.values()]
+    .filter((row) => row.order_id === order.id && row.status === "RETURN_OR_REFUND_REQUEST_COMPLETE")
+    .flatMap(({ lines }) => lines);
+  const isRefunded = ({ id, components }: Line) => {
+    const ofLine = refunded.filter(({ line_id }) => line_id === id);
+    const parts = new Set(ofLine.flatMap(({ component_ids }) => component_ids));
+    return ofLine.length > 0 && components.every((component) => parts.has(component.id));
+  };
+  if (!liveLines(order).every(isRefunded)) return;
   order.completed_time = world.clock.seconds();
   become(world, order, "COMPLETED");
 }

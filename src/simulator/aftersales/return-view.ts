@@ -1,7 +1,8 @@
 import { sum, toAmount } from "../markets/money";
-import type { ReturnRequest } from "../state/aftersales";
+import type { RequestLine, ReturnRequest } from "../state/aftersales";
 import type { Order } from "../state/model";
-import { refundAmount, unitView } from "./refund";
+import { componentShare, refundsByComponent } from "./component-refund";
+import { imageOf, refundAmount, unitView } from "./refund";
 
 function nextAction({ status, type }: ReturnRequest): string {
   if (status === "BUYER_SHIPPED_ITEM") return "SELLER_RESPOND_RECEIVE_PACKAGE";
@@ -38,12 +39,18 @@ function offer({ offer: minor, offer_refused }: ReturnRequest, currency: string)
 }
 
 function discounts(order: Order, { lines }: ReturnRequest) {
-  const units = order.lines.filter(({ id }) => lines.some(({ line_id }) => line_id === id));
+  const of = (name: "seller_discount" | "platform_discount") =>
+    sum(
+      lines.map(({ line_id, component_ids }) => {
+        const unit = order.lines.find(({ id }) => id === line_id);
+        return unit ? componentShare(unit, component_ids, unit[name]) : 0;
+      }),
+    );
   const amount = (minor: number) => toAmount(minor, order.money.currency);
   return {
     currency: order.money.currency,
-    product_seller_discount: amount(sum(units.map((line) => line.seller_discount))),
-    product_platform_discount: amount(sum(units.map((line) => line.platform_discount))),
+    product_seller_discount: amount(of("seller_discount")),
+    product_platform_discount: amount(of("platform_discount")),
     shipping_fee_seller_discount: "0",
     shipping_fee_platform_discount: "0",
   };
@@ -87,6 +94,30 @@ export function returnView(order: Order, request: ReturnRequest) {
       return_line_item_id: line.id,
       ...unitView(order, line),
       ...refundAmount(order, [line]),
+      ...subLines(order, line),
+    })),
+  };
+}
+
+/** `return_sub_line_items` of a bundle's unit: the components that the request is about. */
+function subLines(order: Order, line: RequestLine) {
+  const { component_ids, part_ids, refund } = line;
+  const components = order.lines.find(({ id }) => id === line.line_id)?.components ?? [];
+  const asked = components.filter(({ id }) => component_ids.includes(id));
+  if (asked.length === 0) return {};
+  const refunds = refund ? refundsByComponent(refund, asked.length) : [];
+  return {
+    return_sub_line_items: asked.map(({ id, sku }, index) => ({
+      return_sub_line_item_id: part_ids[index] ?? "",
+      return_line_item_id: line.id,
+      sub_order_line_item_id: id,
+      order_line_item_id: line.line_id,
+      sku_id: sku.id,
+      sku_name: sku.name,
+      product_name: sku.name,
+      seller_sku: sku.seller_sku,
+      product_image: imageOf(sku.id),
+      ...refundAmount(order, [{ ...line, refund: refunds[index] ?? null }]),
     })),
   };
 }

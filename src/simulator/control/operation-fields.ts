@@ -138,6 +138,7 @@ export const CANCEL: Fields = { initiator: string({ enum: ["SELLER", "BUYER", "S
 export const RETURN: Fields = {
   type: string({ enum: ["REFUND", "RETURN_AND_REFUND", "REPLACEMENT"] }),
   line_ids: strings(),
+  component_ids: strings(),
   amount: string(),
   reason: string(),
   combined_return_id: string(),

@@ -15,6 +15,8 @@ export interface RequestReturn {
   type?: ReturnType;
   /** Every unit that can be returned when left out. */
   line_ids?: string[];
+  /** Single components of bundles instead, by their ids in `sub_item_info`. */
+  component_ids?: string[];
   /** A decimal string; all that was paid for the units when left out. */
   amount?: string;
   reason?: string;

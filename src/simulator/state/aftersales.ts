@@ -17,6 +17,10 @@ export interface RequestLine {
   id: string;
   line_id: string;
   refund: Refund | null;
+  /** Of a bundle's unit: its components that the request is about. */
+  component_ids: readonly string[];
+  /** What the request calls each of them. */
+  part_ids: readonly string[];
 }
 
 export type Initiator = "SELLER" | "BUYER" | "SYSTEM";

@@ -6,12 +6,16 @@ import { nextAction, refundOrNull } from "./refund";
 /** The id of another request; TikTok writes `"0"` for none. */
 const otherId = text.transform((value) => (value === "0" ? null : value));
 
+/** One unit of what a bundle's unit is made of, of which it alone may come back. */
+const returnSubLineItem = z.object({ sub_order_line_item_id: text, sku_id: text, seller_sku: text });
+
 const returnLineItem = z.object({
   return_line_item_id: id,
   order_line_item_id: id,
   sku_id: text,
   seller_sku: text,
   refund_amount: refundOrNull,
+  return_sub_line_items: listOf(returnSubLineItem),
 });
 
 const returnShippingFee = z.object({

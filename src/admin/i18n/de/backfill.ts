@@ -45,6 +45,7 @@ export const reconciliation = {
     status: "Versand",
     total: "Summe",
     lines: "Stück",
+    unread: "Nicht lesbar",
     tracking: "Sendungsnummern",
     cancellation: "Stornierung",
     refund: "Erstattung",

@@ -38,6 +38,7 @@ export const reconciliation = {
     status: "Shipment",
     total: "Total",
     lines: "Units",
+    unread: "Cannot be read",
     tracking: "Tracking numbers",
     cancellation: "Cancellation",
     refund: "Refund",

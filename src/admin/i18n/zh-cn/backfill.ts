@@ -38,6 +38,7 @@ export const reconciliation = {
     status: "发货",
     total: "总额",
     lines: "件数",
+    unread: "无法读取",
     tracking: "运单号",
     cancellation: "取消",
     refund: "退款",

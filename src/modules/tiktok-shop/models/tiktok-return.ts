@@ -24,12 +24,16 @@ const TiktokReturn = model
     in_arbitration: model.boolean().default(false),
     /** TikTok's ids of the units that it is about. */
     line_ids: model.array(),
+    /** The components of them that it is about, where they are bundles and TikTok names some. */
+    parts: model.json().nullable(),
     refund_amount: model.text().nullable(),
     currency: model.text().nullable(),
     /** Until when the seller may answer. */
     deadline: model.dateTime().nullable(),
     /** TikTok's id of the request that took its place. */
     replaced_by: model.text().nullable(),
+    /** Whether its goods are to go back into stock: decided once, when they are back. */
+    restocks: model.boolean().nullable(),
     /** When its goods went back into stock. */
     restocked_at: model.dateTime().nullable(),
   })

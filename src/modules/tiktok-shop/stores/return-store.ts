@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
-import { mergeReturn, type ReturnFacts, withSuccessors } from "../../../domain/return-facts";
+import { mergeReturn, type ReturnedPart, type ReturnFacts, withSuccessors } from "../../../domain/return-facts";
 import { newId } from "./new-id";
 
 const TABLE = "tiktok_return";
@@ -11,6 +11,8 @@ export interface ReturnRow {
   id: string;
   medusa_return_id: string;
   facts: ReturnFacts;
+  /** Null until its goods are back. */
+  restocks: boolean | null;
   restocked_at: Date | null;
 }
 
@@ -21,8 +23,13 @@ export interface SeenReturns {
   predecessors: ReadonlyMap<string, string>;
 }
 
-type Stored = Omit<ReturnFacts, "create_time" | "update_time" | "deadline"> &
-  Omit<ReturnRow, "facts"> & { requested_at: Date | null; tiktok_updated_at: Date | null; deadline: Date | null };
+type Stored = Omit<ReturnFacts, "create_time" | "update_time" | "deadline" | "parts"> &
+  Omit<ReturnRow, "facts"> & {
+    parts: ReturnedPart[] | null;
+    requested_at: Date | null;
+    tiktok_updated_at: Date | null;
+    deadline: Date | null;
+  };
 
 /** The returns and refunds of TikTok orders. */
 export class ReturnStore {
@@ -69,6 +76,15 @@ export class ReturnStore {
     return (await rowsOf(this.knex, shopId, tiktokOrderId)).map(toRow);
   }
 
+  /** Decides whether the goods of a return are to go back into stock. @returns what was decided first */
+  async decideRestock(id: string, restocks: boolean): Promise<boolean> {
+    const [row] = await this.knex(TABLE)
+      .where({ id })
+      .update({ restocks: this.knex.raw("coalesce(restocks, ?)", [restocks]), updated_at: this.knex.fn.now() })
+      .returning<Pick<Stored, "restocks">[]>("restocks");
+    return row?.restocks ?? false;
+  }
+
   /** Notes that the goods of a return went back into stock. */
   async restocked(id: string): Promise<void> {
     await this.knex(TABLE)
@@ -86,8 +102,9 @@ const rowsOf = (knex: Knex, shopId: string, tiktokOrderId: string) =>
 const toTime = (seconds: number | null): Date | null => (seconds === null ? null : new Date(seconds * 1000));
 const toSeconds = (time: Date | null): number | null => time && time.getTime() / 1000;
 
-const columnsOf = ({ create_time, update_time, deadline, ...facts }: ReturnFacts) => ({
+const columnsOf = ({ create_time, update_time, deadline, parts, ...facts }: ReturnFacts) => ({
   ...facts,
+  parts: parts.length > 0 ? JSON.stringify(parts) : null,
   requested_at: toTime(create_time),
   tiktok_updated_at: toTime(update_time),
   deadline: toTime(deadline),
@@ -96,6 +113,7 @@ const columnsOf = ({ create_time, update_time, deadline, ...facts }: ReturnFacts
 const toRow = (row: Stored): ReturnRow => ({
   id: row.id,
   medusa_return_id: row.medusa_return_id,
+  restocks: row.restocks,
   restocked_at: row.restocked_at,
   facts: {
     status: row.status,
@@ -107,6 +125,7 @@ const toRow = (row: Stored): ReturnRow => ({
     keeps_goods: row.keeps_goods,
     in_arbitration: row.in_arbitration,
     line_ids: row.line_ids,
+    parts: row.parts ?? [],
     refund_amount: row.refund_amount,
     currency: row.currency,
     deadline: toSeconds(row.deadline),

@@ -1,4 +1,5 @@
-import { furtherGoods, isGranted, type ReturnedGoods, returnFacts } from "../../../domain/return-facts";
+import { predecessorsOf } from "../../../domain/refunded-amount";
+import { areGoodsBack, furtherGoods, isGranted, type ReturnedGoods, returnFacts } from "../../../domain/return-facts";
 import { isRestocked, nativeReturn } from "../../../domain/return-plan";
 import { returnRefunds } from "../../../domain/return-refunds";
 import { stockLocations } from "../../../domain/stock-locations";
@@ -8,6 +9,7 @@ import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store
 import { failureOf } from "../../failure";
 import { settleRefund } from "../refund/settle-refund";
 import { creditReturn } from "../returns/credit-return";
+import { goodsBack } from "../returns/goods-back";
 import { heardGoods } from "../returns/heard-goods";
 import { bringNative } from "../returns/native-return";
 import { restock } from "../returns/restock";
@@ -24,7 +26,7 @@ export async function followReturns(follow: Follow): Promise<RecordChanges> {
   const sentences: string[] = [];
   const isOver = (row: ReturnRow) => nativeReturn(row.facts) === "cancelled";
   for (const row of [...rows.filter(isOver), ...rows.filter((each) => !isOver(each))]) {
-    sentences.push(...(await followGoods(follow, row)));
+    sentences.push(...(await followGoods(follow, row, rows)));
   }
   sentences.push(...(await followMoney(follow, rows)));
   return sentences.length > 0 ? { last_failure: failureOf(sentences.join(" ")) } : {};
@@ -42,16 +44,13 @@ async function observe({ container, shop, tiktokOrder, aftersales }: Follow): Pr
       ...facts,
       goods: furtherGoods(facts.goods, heard.get(facts.tiktok_return_id) ?? "unseen"),
     })),
-    predecessors: new Map(
-      aftersales.returns.flatMap(({ return_id, pre_return_id }) =>
-        pre_return_id ? [[return_id, pre_return_id] as const] : [],
-      ),
-    ),
+    predecessors: predecessorsOf(aftersales.returns),
   });
 }
 
 /** @returns what a person has to know */
-async function followGoods({ container, shop, record, note }: Follow, row: ReturnRow): Promise<string[]> {
+async function followGoods(follow: Follow, row: ReturnRow, rows: ReturnRow[]): Promise<string[]> {
+  const { container, shop, record, note } = follow;
   const { facts } = row;
   const data = { tiktok_return_id: facts.tiktok_return_id };
   const subject = {
@@ -61,12 +60,25 @@ async function followGoods({ container, shop, record, note }: Follow, row: Retur
     lineIds: facts.line_ids,
     locationId: shop.stock_location_id,
   };
-  const wrote = await bringNative(container, subject, nativeReturn(facts), isRestocked(facts, shop.settings));
+  const restocks = await decideRestock(follow, row);
+  const wrote = await bringNative(container, subject, nativeReturn(facts), restocks);
   for (const step of wrote) note("written", `return.${step}`, data);
-  const { medusaOrderId } = subject;
-  const { done, unstocked } = await restock(container, row, { medusaOrderId, locationIds: stockLocations(shop) });
+  if (row.restocked_at) return [];
+  const { stock, uncounted } = await goodsBack(follow, { ...row, restocks }, rows);
+  const { done, unstocked } = await restock(container, row, { stock, locationIds: stockLocations(shop) });
   if (done) note("written", "return.restocked", data);
-  return unstocked.length > 0 ? [notRestocked(facts.tiktok_return_id)] : [];
+  const isNew = wrote.length > 0 || row.restocks === null;
+  return [
+    ...(unstocked.length > 0 ? [notRestocked(facts.tiktok_return_id)] : []),
+    // Nothing puts that right, so it is said when the goods come.
+    ...(uncounted.length > 0 && isNew ? [notCounted(facts.tiktok_return_id)] : []),
+  ];
+}
+
+/** By the shop's rule as it is when the goods are back: what was decided then stays. */
+async function decideRestock({ container, shop }: Follow, { id, facts, restocks }: ReturnRow): Promise<boolean> {
+  if (restocks !== null || !areGoodsBack(facts)) return restocks ?? false;
+  return container.resolve(TIKTOK_SHOP_MODULE).returns.decideRestock(id, isRestocked(facts, shop.settings));
 }
 
 /** @returns what a person has to know */
@@ -107,3 +119,7 @@ async function followMoney({ container, record, note }: Follow, rows: ReturnRow[
 const notRestocked = (tiktokReturnId: string) =>
   `The goods of TikTok's return ${tiktokReturnId} are back, but no stock location of the shop keeps some of them. Add one to the ` +
   "inventory item; they are put back with the next change of the order.";
+
+const notCounted = (tiktokReturnId: string) =>
+  `Parts of a set came back with TikTok's return ${tiktokReturnId}, and the store counts the set as one. See whether they can be ` +
+  "sold, and count them by hand.";

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { mapUnlessHeld } from "../../../domain/map-unless-held";
 import type { VariantMatch } from "../../../domain/order-draft";
-import { planPayment } from "../../../domain/payment-plan";
+import { planAtImport } from "../../../domain/payment-plan";
 import { takenVariants } from "../../../domain/taken-variants";
 import { awaitedVariants, holdForMatch, unmatchedLines } from "../../../domain/unmatched-lines";
 import { withoutBuyer } from "../../../domain/without-buyer";
@@ -61,7 +61,7 @@ export async function prepareOrders(
     else {
       const { total } = mapped.value;
       const draft = record.erased_at ? withoutBuyer(mapped.value.draft) : mapped.value.draft;
-      const due = { amount: total, plan: planPayment(tiktokOrder, total) };
+      const due = { amount: total, plan: planAtImport(tiktokOrder, total) };
       mappable.push({ record, draft, due, variants: takenVariants(tiktokOrder, shop, variants), open_skus });
     }
   }

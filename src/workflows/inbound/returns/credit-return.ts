@@ -27,7 +27,11 @@ export async function creditReturn(
     relations: ["credit_lines"],
   });
   if (medusaOrder.status === OrderStatus.CANCELED) return;
-  const worth = worthOf(medusaOrder, native?.items.map(({ item_id }) => item_id) ?? []);
+  const received = native && native.status !== "canceled" ? native.items : [];
+  const worth = worthOf(
+    medusaOrder,
+    received.map(({ item_id }) => item_id),
+  );
   const credited = creditedBy(medusaOrder, [row.id, await refundIdOf(container, row, medusaOrderId)]);
   const missing = MathBN.sub(decimal(refunded), worth, credited).decimalPlaces(minorDigits(medusaOrder.currency_code));
   if (missing.isZero()) return;
