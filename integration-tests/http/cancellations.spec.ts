@@ -1,7 +1,7 @@
 import type { OrderState } from "../../src/simulator";
 import { receive, receiveLater } from "./harness/boxes";
 import { buy } from "./harness/buy";
-import { failOnce, LINE_CANCEL_STEPS, ORDER_CANCEL_STEPS } from "./harness/import-steps";
+import { failOnce, LINE_CANCEL_STEPS, ORDER_CANCEL_STEPS, UNPACK_STEPS } from "./harness/import-steps";
 import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
 import { moneyOf } from "./harness/money-of";
 import { fulfil, ship } from "./harness/ship";
@@ -100,6 +100,31 @@ withSellingStore((store) => {
       await receive(store);
       await expectCancelled(tiktokOrder);
     });
+
+    it.each(["before", "after"] as const)(
+      "takes it with it once when a run was cut off %s each step, and what was cancelled earlier stays so",
+      async (cut) => {
+        for (const step of UNPACK_STEPS) {
+          const shipping = { shipping_fee: "4.99", shipping_fee_platform_discount: "2.00" };
+          const tiktokOrder = buy(store, store.us, { "TEE-S": 3 }, shipping);
+          await receive(store);
+          const [first = "", second = ""] = tiktokOrder.lines.map(({ id }) => id);
+          sim().cancel(tiktokOrder.id, { line_ids: [first] });
+          await receive(store);
+          await fulfil(store, await medusaOrderOf(store, tiktokOrder.id));
+          sim().cancel(tiktokOrder.id, { line_ids: [second] });
+          await cutOff(step, cut === "after");
+          await expectLines(tiktokOrder, { lines: 1, refunds: 2 });
+          sim().cancel(tiktokOrder.id);
+          await receive(store);
+          expect([step, await moneyOf(store, tiktokOrder.id)]).toEqual([
+            step,
+            expect.objectContaining({ status: "canceled", total: 0, pending: 0, refunds: 3 }),
+          ]);
+          expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: 0 });
+        }
+      },
+    );
 
     it("is refunded and flagged when it has left, as Medusa cannot cancel that", async () => {
       const tiktokOrder = await imported(1);

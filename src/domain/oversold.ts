@@ -65,13 +65,19 @@ export function takeUnits(
   return { taken, short: shortOf(taken), left };
 }
 
-/** The SKUs of units that were not there, with how many they were. */
+/** The SKUs of units that were not there, with how many they were, and how many were. */
 export function shortOf(taken: readonly TakenUnit[]): OversoldDto[] {
-  const short = new Map<string, OversoldDto>();
+  const skus = new Map<string, OversoldDto>();
   for (const { sku_id, sku, isShort } of taken) {
-    if (isShort) short.set(sku_id, { sku_id, sku, quantity: (short.get(sku_id)?.quantity ?? 0) + 1 });
+    const { quantity, in_stock } = skus.get(sku_id) ?? { quantity: 0, in_stock: 0 };
+    skus.set(sku_id, {
+      sku_id,
+      sku,
+      quantity: quantity + Number(isShort),
+      in_stock: in_stock + Number(!isShort),
+    });
   }
-  return [...short.values()];
+  return [...skus.values()].filter(({ quantity }) => quantity > 0);
 }
 
 /**
