@@ -1,7 +1,7 @@
 import type { OrderState } from "../../src/simulator";
 import { receive, receiveLater } from "./harness/boxes";
 import { buy } from "./harness/buy";
-import { failOnce, LINE_CANCEL_STEPS, ORDER_CANCEL_STEPS } from "./harness/import-steps";
+import { failOnce, LINE_CANCEL_STEPS, ORDER_CANCEL_STEPS, UNPACK_STEPS } from "./harness/import-steps";
 import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
 import { moneyOf } from "./harness/money-of";
 import { fulfil, ship } from "./harness/ship";
@@ -101,6 +101,31 @@ withSellingStore((store) => {
       await expectCancelled(tiktokOrder);
     });
 
+    it.each(["before", "after"] as const)(
+      "takes it with it once when a run was cut off %s each step, and what was cancelled earlier stays so",
+      async (cut) => {
+        for (const step of UNPACK_STEPS) {
+          const shipping = { shipping_fee: "4.99", shipping_fee_platform_discount: "2.00" };
+          const tiktokOrder = buy(store, store.us, { "TEE-S": 3 }, shipping);
+          await receive(store);
+          const [first = "", second = ""] = tiktokOrder.lines.map(({ id }) => id);
+          sim().cancel(tiktokOrder.id, { line_ids: [first] });
+          await receive(store);
+          await fulfil(store, await medusaOrderOf(store, tiktokOrder.id));
+          sim().cancel(tiktokOrder.id, { line_ids: [second] });
+          await cutOff(step, cut === "after");
+          await expectLines(tiktokOrder, { lines: 1, refunds: 2 });
+          sim().cancel(tiktokOrder.id);
+          await receive(store);
+          expect([step, await moneyOf(store, tiktokOrder.id)]).toEqual([
+            step,
+            expect.objectContaining({ status: "canceled", total: 0, pending: 0, refunds: 3 }),
+          ]);
+          expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: 0 });
+        }
+      },
+    );
+
     it("is refunded and flagged when it has left, as Medusa cannot cancel that", async () => {
       const tiktokOrder = await imported(1);
       await ship(store, await medusaOrderOf(store, tiktokOrder.id));
@@ -124,6 +149,23 @@ withSellingStore((store) => {
       await receive(store);
       expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 28, reserved: 0 });
       expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ status: "canceled", total: 0 });
+    });
+
+    it("says what a person refunded of it beforehand, and by how much TikTok's sums differ", async () => {
+      const tiktokOrder = await imported(2);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      const [payment] = await store.sql<{ id: string }>(
+        "SELECT payment.id FROM payment JOIN order_payment_collection link USING (payment_collection_id) WHERE order_id = ?",
+        [medusa_order_id],
+      );
+      await store.admin.post(`/admin/payments/${payment?.id}/refund`, {
+        amount: cents(Number(tiktokOrder.total_amount) - 5),
+      });
+      sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
+      await receive(store);
+      sim().cancel(tiktokOrder.id);
+      await receive(store);
+      expect((await panelOf(store, tiktokOrder.id)).last_error?.message).toContain("but 5 USD of its payment was left");
     });
 
     it("gives nothing back of cash that was never collected, and ends its payment", async () => {

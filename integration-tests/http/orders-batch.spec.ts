@@ -1,6 +1,8 @@
 import { Modules } from "@medusajs/framework/utils";
+import backfillJob from "../../src/jobs/tiktok-shop-backfill";
 import type { OrderState } from "../../src/simulator";
 import { drainInbox } from "../../src/workflows/inbound/drain-inbox";
+import { startBackfill } from "../../src/workflows/inbound/backfill/start-backfill";
 import { sweepOrders } from "../../src/workflows/inbound/sweep-orders";
 import { TIKTOK_SHOP_MODULE } from "../../src/modules/tiktok-shop";
 import { receive, receiveLater } from "./harness/boxes";
@@ -11,6 +13,8 @@ import { failOnce } from "./harness/import-steps";
 import { medusaOrderOf, medusaOrders, recordOf } from "./harness/medusa-orders";
 import { paymentRows } from "./harness/payment-rows";
 import { levelOf } from "./harness/stock";
+import { tamperWithAnswers } from "./harness/tampered-answers";
+import { until } from "../setup/until";
 import { withSellingStore } from "./harness/with-store";
 
 withSellingStore((store) => {
@@ -38,6 +42,30 @@ withSellingStore((store) => {
         pending: 0,
       });
     }
+  }
+
+  /** As a webhook does that names an order. */
+  const heard = (tiktokOrderId: string) => ({
+    app_key: store.app.key,
+    dedupe_key: `heard:${tiktokOrderId}`,
+    topic: 1,
+    tiktok_shop_id: store.us.tiktokId,
+    seller_open_id: null,
+    tiktok_order_ids: [tiktokOrderId],
+    body: null,
+  });
+
+  /** Imports the last hour, and waits until that has ended well. */
+  async function backfillAll(): Promise<void> {
+    const { backfills } = store.container.resolve(TIKTOK_SHOP_MODULE);
+    const from = new Date(Date.now() - 3_600_000);
+    const { id } = await startBackfill(store.container, store.us.dto.id, { from, to: new Date(), started_by: null });
+    const state = await until("the back-fill ends", async () => {
+      await backfillJob(store.container);
+      const run = await backfills.get(id);
+      return run.state !== "running" && run.state;
+    });
+    expect(state).toBe("done");
   }
 
   /** A write that is refused whenever this order is among those that it is about. */
@@ -85,6 +113,54 @@ withSellingStore((store) => {
       await receiveLater(store);
       await expectComplete(tiktokOrders);
       expect(await counts(store)).toMatchObject({ order: 7, reservation_item: 14, payment: 7, order_transaction: 7 });
+    });
+
+    it.each(["sweep", "back-fill", "webhooks"])(
+      "are all there but the one that cannot be read, which is named: by %s",
+      async (how) => {
+        await findAtOnce(store.us);
+        const tamper = await tamperWithAnswers(store);
+        const bought = backlog(5);
+        const bad = bought[2]?.id ?? "";
+        tamper((path, answer) => {
+          if (!/\/orders(\/search)?$/.test(path) || !answer.includes(bad)) return null;
+          const body = JSON.parse(answer);
+          for (const row of body.data.orders) if (row.id === bad) delete row.line_items[0].product_id;
+          return JSON.stringify(body);
+        });
+        if (how === "sweep") await findAtOnce(store.us);
+        else if (how === "webhooks") {
+          const { inbox } = store.container.resolve(TIKTOK_SHOP_MODULE);
+          await inbox.putAll(bought.map(({ id }) => heard(id)));
+          await drainInbox(store.container);
+        } else await backfillAll();
+        await expectComplete(bought.filter(({ id }) => id !== bad));
+        expect(await recordOf(store, bad)).toMatchObject({
+          import_state: "failed",
+          last_failure: { message: expect.stringContaining("in another shape than its documentation says") },
+        });
+        expect(await counts(store)).toMatchObject({ order: 4, tiktok_order_record: 5 });
+        tamper(null);
+        await receiveLater(store);
+        await expectComplete(bought);
+      },
+    );
+
+    it("are all there, also one whose text no database stores", async () => {
+      await findAtOnce(store.us);
+      const tamper = await tamperWithAnswers(store);
+      const bought = backlog(3);
+      const odd = bought[1]?.id ?? "";
+      tamper((path, answer) => {
+        if (!/\/orders(\/search)?$/.test(path) || !answer.includes(odd)) return null;
+        const body = JSON.parse(answer);
+        const row = body.data.orders.find(({ id }: { id: string }) => id === odd);
+        row.line_items[0].seller_sku = "NEW\0-\ud83d";
+        row.recipient_address.name = "Ada \ud83d";
+        return JSON.stringify(body);
+      });
+      await findAtOnce(store.us);
+      await expectComplete(bought);
     });
 
     it("are all there but the one whose payment is refused, which is noted", async () => {

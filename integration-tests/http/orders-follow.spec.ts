@@ -354,7 +354,9 @@ withSellingStore((store) => {
 
     it("follows the buyer's changes until the first unit is shipped, and a masked one never replaces it", async () => {
       const { control } = store.simulator;
-      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 2 });
+      await receive(store);
+      control.cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
       await receive(store);
       control.changeAddress(tiktokOrder.id, { address_line1: "77 Harbour Walk", phone_number: "(+1)2135550177" });
       await receive(store);

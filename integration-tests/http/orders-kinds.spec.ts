@@ -4,7 +4,7 @@ import { connectSeller } from "../setup/store/connect-shop";
 import { receive } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { medusaOrderOf, recordOf } from "./harness/medusa-orders";
-import { ship } from "./harness/ship";
+import { fulfil, ship } from "./harness/ship";
 import { levelOf } from "./harness/stock";
 import { withSellingStore } from "./harness/with-store";
 
@@ -130,6 +130,19 @@ withSellingStore((store) => {
         ]);
       },
     );
+
+    it("gives the stock of its components back when it is cancelled although it lies packed in Medusa", async () => {
+      const tiktokOrder = buy(store, store.us, lines);
+      await receive(store);
+      await fulfil(store, await medusaOrderOf(store, tiktokOrder.id));
+      expect((await levels()).map(({ stocked }) => stocked)).toEqual([44, 58]);
+      store.simulator.control.cancel(tiktokOrder.id);
+      await receive(store);
+      expect(await levels()).toEqual([
+        { stocked: 48, reserved: 0 },
+        { stocked: 60, reserved: 0 },
+      ]);
+    });
 
     it("gives the stock of its components back when one of it is cancelled", async () => {
       const tiktokOrder = buy(store, store.us, lines);

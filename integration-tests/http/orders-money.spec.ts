@@ -1,7 +1,9 @@
 import type { OrderState } from "../../src/simulator";
-import { receive } from "./harness/boxes";
+import { receive, receiveLater } from "./harness/boxes";
 import { buy } from "./harness/buy";
+import { failOnce } from "./harness/import-steps";
 import { type MedusaOrder, medusaOrderOf, medusaOrders, panelOf, recordOf } from "./harness/medusa-orders";
+import { moneyOf } from "./harness/money-of";
 import { tamperWithAnswers } from "./harness/tampered-answers";
 import { withSellingStore } from "./harness/with-store";
 
@@ -24,6 +26,7 @@ withSellingStore((store) => {
     return medusaOrder;
   }
 
+  const sim = () => store.simulator.control;
   const codesOf = (medusaOrder: MedusaOrder) =>
     medusaOrder.items.flatMap((item) => item.adjustments.map(({ code, amount }) => [code, amount]));
 
@@ -220,6 +223,51 @@ withSellingStore((store) => {
       await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
       await importedPaid(bad);
       expect(await panelOf(store, bad.id)).toMatchObject({ last_error: null, stage: "processing" });
+    });
+  });
+
+  describe("Cash that is collected at the door of an order that has lost a line", () => {
+    const deliver = (id: string) => {
+      sim().ship(id);
+      sim().collect(id);
+      sim().deliver(id);
+    };
+    const half = {
+      total: 390,
+      payment_status: "captured",
+      pending: 0,
+      lines: 1,
+      refunds: 0,
+      transactions: 0,
+      ledger: null,
+    };
+
+    it("is captured for what was left, also where a run was cut off meanwhile", async () => {
+      for (const step of [null, "payment.capturePayment", "order.addOrderTransactions"] as const) {
+        const tiktokOrder = buy(store, store.th, { "SCARF-RED": 2 }, { is_cod: true });
+        await receive(store);
+        sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
+        await receive(store);
+        expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ total: 390, payment_status: "authorized" });
+        const restore = step && failOnce(store.container, step, true);
+        deliver(tiktokOrder.id);
+        await receive(store);
+        if (restore) expect([step, restore()]).toEqual([step, true]);
+        await receiveLater(store);
+        expect([step, await moneyOf(store, tiktokOrder.id)]).toEqual([step, expect.objectContaining(half)]);
+        expect((await medusaOrderOf(store, tiktokOrder.id)).summary).toMatchObject({ paid_total: 390 });
+      }
+    });
+
+    it("is captured for what was left when the order comes in late", async () => {
+      sim().webhookMode("late");
+      const tiktokOrder = buy(store, store.th, { "SCARF-RED": 2 }, { is_cod: true });
+      sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
+      deliver(tiktokOrder.id);
+      sim().release();
+      await receive(store);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject(half);
+      expect((await medusaOrderOf(store, tiktokOrder.id)).summary).toMatchObject({ paid_total: 390 });
     });
   });
 });

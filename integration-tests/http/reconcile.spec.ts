@@ -3,7 +3,7 @@ import backfillJob from "../../src/jobs/tiktok-shop-backfill";
 import sweepDeepJob from "../../src/jobs/tiktok-shop-sweep-deep";
 import sweepOrdersJob from "../../src/jobs/tiktok-shop-sweep-orders";
 import { TIKTOK_SHOP_MODULE } from "../../src/modules/tiktok-shop";
-import type { AuditDto, BackfillDto, ReconciliationDto, RepairDto } from "../../src/types";
+import type { AuditDto, BackfillDto } from "../../src/types";
 import { drainInbox } from "../../src/workflows/inbound/drain-inbox";
 import { receive, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
@@ -266,75 +266,6 @@ withSellingStore((store) => {
       await inbox.put(entry("live", 0));
       expect(await inbox.claim(1)).toMatchObject([{ dedupe_key: "live" }]);
       expect(await inbox.claim(5)).toHaveLength(2);
-    });
-  });
-
-  describe("A reconciliation", () => {
-    const period = () => ({
-      from: new Date(Date.now() - HOURS * 1000).toISOString(),
-      to: new Date(Date.now() + HOURS * 1000).toISOString(),
-    });
-    const path = () => `/admin/tiktok-shop/shops/${store.us.dto.id}/reconciliation`;
-    const compare = async (body: { from: string; to: string }): Promise<ReconciliationDto> =>
-      (await store.admin.post<{ reconciliation: ReconciliationDto }>(path(), body)).reconciliation;
-
-    it("says of a period what TikTok has, what Medusa has and what differs, and repairs it", async () => {
-      const { control } = store.simulator;
-      // Its shares of tax are no round rates: Medusa's total has digits behind the cent.
-      const { id: same } = buy(
-        store,
-        store.us,
-        [
-          { seller_sku: "CAP-BLACK", quantity: 2, seller_discount: "5.00", platform_discount: "2.00" },
-          { seller_sku: "TEE-S", quantity: 1, seller_discount: "3.20" },
-        ],
-        { shipping_fee: "5.99", shipping_fee_platform_discount: "2.00" },
-      );
-      const [paidLater = ""] = ids(1);
-      const [unpaid = ""] = ids(1, { paid: false });
-      await receive(store);
-      control.webhookMode("dropped");
-      const [missing = ""] = ids(1);
-      const asked = period();
-      const found = await compare(asked);
-      expect(found).toMatchObject({ state: "done", tiktok: 4, medusa: 2, differs: 1, last_error: null });
-      expect(found.orders).toMatchObject([
-        { tiktok_order_id: missing, medusa_order_id: null, differences: [{ kind: "missing" }] },
-      ]);
-      expect([same, paidLater, unpaid]).not.toContain(found.orders[0]?.tiktok_order_id);
-      const query = new URLSearchParams(asked).toString();
-      const again = await store.admin.get<{ reconciliation: ReconciliationDto }>(`${path()}?${query}`);
-      expect(again.reconciliation).toEqual(found);
-
-      const { orders, reconciliation } = await store.admin.post<RepairDto>(`${path()}/repair`, asked);
-      expect(orders).toMatchObject([{ tiktok_order_id: missing, repaired: true }]);
-      expect(reconciliation).toMatchObject({ tiktok: 4, medusa: 3, differs: 0, orders: [] });
-      expect((await medusaOrderOf(store, missing)).payment_status).toBe("captured");
-    });
-
-    it("names how an order differs, and says so again when a repair cannot change it", async () => {
-      const [tampered = ""] = ids(2);
-      await receive(store);
-      const { medusa_order_id } = await recordOf(store, tampered);
-      await store.sql(
-        "UPDATE order_line_item SET unit_price = unit_price + 1, raw_unit_price = jsonb_set(raw_unit_price, '{value}', to_jsonb((unit_price + 1)::text)) WHERE id IN (SELECT item_id FROM order_item WHERE order_id = ?)",
-        [medusa_order_id],
-      );
-      const asked = period();
-      const found = await compare(asked);
-      expect(found.orders).toMatchObject([
-        { tiktok_order_id: tampered, medusa_order_id, differences: [{ kind: "total" }] },
-      ]);
-      const { orders, reconciliation } = await store.admin.post<RepairDto>(`${path()}/repair`, asked);
-      expect(orders).toMatchObject([{ tiktok_order_id: tampered, repaired: false, differences: [{ kind: "total" }] }]);
-      expect(reconciliation).toMatchObject({ differs: 1 });
-    });
-
-    it("is refused without a period, and a repair without a comparison", async () => {
-      await expect(store.admin.get(path())).rejects.toThrow(/from/);
-      const { from, to } = period();
-      await expect(compare({ from: to, to: from })).rejects.toThrow(/empty/);
-      await expect(store.admin.post(`${path()}/repair`, { from, to })).rejects.toThrow(/Compare this period first/);
     });
   });
 

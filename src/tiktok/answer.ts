@@ -4,9 +4,10 @@ import type { TiktokResult } from "./error";
 import { classOfCode } from "./error-classes";
 import { failure } from "./failure";
 import type { HttpAnswer } from "./http";
-import { isRecord, parseJson } from "./json";
+import { isRecord, parseStorable } from "./json";
 import { redact } from "./redact";
 import { readRetryAfter } from "./retry-after";
+import { unreadableFields } from "./schemas/unreadable-fields";
 
 /**
  * Turns an answer into a result. The envelope is `{code, message, request_id, data}`; code 0 is success whatever the text says,
@@ -54,10 +55,11 @@ export function readAnswer<T>(
   const data = schema.safeParse(body.data ?? {});
   if (!data.success) {
     const sentence = "TikTok's answer has another shape than its documentation says. Update the plugin.";
+    const fields = unreadableFields(data.error).map((field) => (field ? `data.${field}` : "data"));
     return failure(
       endpoint,
       { kind: "permanent", sentence },
-      { ...facts, detail: describeShape(data.error), mayHaveHappened: true },
+      { ...facts, detail: `Cannot read ${fields.join(", ")}`, mayHaveHappened: true },
     );
   }
   return { ok: true, data: data.data, requestId };
@@ -72,7 +74,7 @@ interface Envelope {
 
 function readEnvelope(text: string): Envelope | null {
   try {
-    const body = parseJson(text);
+    const body = parseStorable(text);
     if (!isRecord(body)) {
       return null;
     }
@@ -87,10 +89,4 @@ function readEnvelope(text: string): Envelope | null {
   } catch {
     return null;
   }
-}
-
-/** Which fields cannot be read, never their values. */
-function describeShape(error: z.ZodError): string {
-  const fields = error.issues.map((issue) => ["data", ...issue.path.map(String)].join("."));
-  return `Cannot read ${[...new Set(fields)].slice(0, 5).join(", ")}`;
 }

@@ -20,6 +20,26 @@ export function parseJson(text: string): unknown {
   });
 }
 
+/** Escapes of what no database stores as text: the character 0, and halves of emojis that were cut in two. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
+
+/**
+ * As {@link parseJson}, with text as it can be stored: one name with half an emoji would otherwise stop everything that is
+ * written together with it.
+ */
+export function parseStorable(text: string): unknown {
+  const value = parseJson(text);
+  return UNSTORABLE.test(text) ? storable(value) : value;
+}
+
+function storable(value: unknown): unknown {
+  if (typeof value === "string") return Buffer.from(value).toString().replaceAll("\0", "");
+  if (Array.isArray(value)) return value.map(storable);
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, storable(field)]))
+    : value;
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,11 +1,12 @@
 import type { FailureDto, ImportState } from "./dto";
 
 /**
- * How an order differs. `missing`: TikTok has it, paid, and Medusa has not. `total`, `refund`: decimal amounts. `lines`: units that
- * are sold still. `tracking`: how many of TikTok's tracking numbers there are.
+ * How an order differs. `missing`: TikTok has it, paid, and Medusa has not. `unread`: TikTok sent it in another shape than its
+ * documentation says. `total`, `refund`: decimal amounts. `lines`: units that are sold still. `tracking`: how many of TikTok's
+ * tracking numbers there are.
  */
 export interface Difference {
-  kind: "missing" | "status" | "total" | "lines" | "tracking" | "cancellation" | "refund";
+  kind: "missing" | "unread" | "status" | "total" | "lines" | "tracking" | "cancellation" | "refund";
   /** What each side has, as each calls it. */
   tiktok: string;
   medusa: string;

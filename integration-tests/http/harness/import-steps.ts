@@ -58,6 +58,14 @@ export const ORDER_CANCEL_STEPS = [
   "order.cancel",
 ] as const;
 
+/** Every such write when a fulfilment that has not left is taken back, in order. */
+export const UNPACK_STEPS = [
+  "order.cancelFulfillment",
+  "inventory.adjustInventory",
+  "inventory.createReservationItems",
+  "fulfillment.cancelFulfillment",
+] as const;
+
 type Step = (
   | typeof IMPORT_STEPS
   | typeof FINISHING_STEPS
@@ -65,9 +73,15 @@ type Step = (
   | typeof RETURN_STEPS
   | typeof LINE_CANCEL_STEPS
   | typeof ORDER_CANCEL_STEPS
+  | typeof UNPACK_STEPS
 )[number];
 
-const MODULES = { order: Modules.ORDER, inventory: Modules.INVENTORY, payment: Modules.PAYMENT } as const;
+const MODULES = {
+  order: Modules.ORDER,
+  inventory: Modules.INVENTORY,
+  payment: Modules.PAYMENT,
+  fulfillment: Modules.FULFILLMENT,
+} as const;
 
 /**
  * Lets the next call of a step fail, as when the database goes away.

@@ -103,11 +103,11 @@ describe("an answer", () => {
   });
 
   it("names the fields that it cannot read, never their values", async () => {
-    server.answerJson({ code: 0, data: { orders: [{ id: "1", status: { secret: "value" } }] }, request_id: "r" });
+    server.answerJson({ code: 0, data: { orders: [], total_count: "value" }, request_id: "r" });
     expect(await read()).toMatchObject({
       kind: "permanent",
       requestId: "r",
-      detail: "Cannot read data.orders.0.status",
+      detail: "Cannot read data.total_count",
     });
     server.answerJson({ code: 0, data: "text" });
     expect(await write()).toMatchObject({ kind: "permanent", detail: "Cannot read data", mayHaveHappened: true });
@@ -134,6 +134,30 @@ describe("an answer", () => {
       server.answerJson(body);
       expect(await searchOrders(server.clients().shop, { page_size: 1 })).toMatchObject({ ok: true });
     }
+  });
+
+  it("names an order in another shape than is documented, and reads those beside it", async () => {
+    const line = { id: "11", sku_id: "12" };
+    const odd = { id: "2", status: "UNPAID", create_time: "soon", update_time: 1767225600, line_items: [line] };
+    server.answerJson({ code: 0, data: { orders: [{ id: "1", status: "UNPAID" }, odd], total_count: 2 } });
+    expect(await searchOrders(server.clients().shop, { page_size: 2 })).toMatchObject({
+      ok: true,
+      data: {
+        orders: [{ id: "1" }],
+        unread: [
+          {
+            id: "2",
+            status: "UNPAID",
+            create_time: null,
+            update_time: 1767225600,
+            fields: ["line_items.0.product_id"],
+          },
+        ],
+        total_count: 2,
+      },
+    });
+    server.answerJson({ code: 0, data: { orders: [{ status: "UNPAID" }] } });
+    expect(await searchOrders(server.clients().shop, { page_size: 2 })).toMatchObject({ ok: false });
   });
 
   it("keeps every digit of ids that arrive as numbers, and takes a code that arrives as text", async () => {

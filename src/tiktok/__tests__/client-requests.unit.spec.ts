@@ -83,7 +83,7 @@ describe("a call", () => {
     expect(errorOf(await getOrders(shop, ids.slice(0, 51))).detail).toBe("ids: 50 at most");
     expect(errorOf(await searchInventory(shop, { sku_ids: ids })).detail).toBe("sku_ids: 600 at most");
     expect(errorOf(await searchInventory(shop, { product_ids: ids.slice(0, 101) })).kind).toBe("permanent");
-    expect(await getOrders(shop, [])).toEqual({ ok: true, data: { orders: [] }, requestId: null });
+    expect(await getOrders(shop, [])).toEqual({ ok: true, data: { orders: [], unread: [] }, requestId: null });
     expect(await searchInventory(shop, { sku_ids: [] })).toMatchObject({ ok: true, data: { inventory: [] } });
     expect(server.received).toHaveLength(0);
   });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isRecord, parseJson } from "../json";
+import { isRecord, parseJson, parseStorable } from "../json";
 
 describe("parseJson", () => {
   it("reads what JSON.parse reads, as long as a double can hold it", () => {
@@ -43,5 +43,30 @@ describe("parseJson", () => {
 
   it.each(["", "{", "[1,]", '{"a":}', "nope", '{"a":1}x', "\uFEFF{}"])("refuses %p", (text) => {
     expect(() => parseJson(text)).toThrow();
+  });
+});
+
+describe("parseStorable", () => {
+  it("gives text that a database stores: without the character 0 and halves of emojis, and else as it is", () => {
+    const text = fc.string({ unit: fc.constantFrom("a", "\0", "\ud83d", "\ude00", "😀", "\\", "u0000", '"') });
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const read = parseStorable(JSON.stringify({ list: [one], deep: { other } })) as {
+          list: string[];
+          deep: { other: string };
+        };
+        for (const [before, after = ""] of [
+          [one, read.list[0]],
+          [other, read.deep.other],
+        ] as const) {
+          expect(after).toBe(Buffer.from(before).toString().split("\0").join(""));
+        }
+      }),
+    );
+    expect(parseStorable('{"name":"Tee \\ud83d","sku":"A\\u0000-1","left":"\\ud83d\\ude00 \\\\u0000"}')).toEqual({
+      name: "Tee \ufffd",
+      sku: "A-1",
+      left: "😀 \\u0000",
+    });
   });
 });

@@ -2,8 +2,7 @@ import type { ShopClient } from "../client";
 import type { CallOptions, Endpoint } from "../endpoint";
 import type { TiktokResult } from "../error";
 import { tooMany } from "../failure";
-import type { TiktokOrder } from "../schemas/order";
-import { orderList, orderPage, type TiktokOrderPage } from "../schemas/orders";
+import { orderList, orderPage, type TiktokOrderList, type TiktokOrderPage } from "../schemas/orders";
 
 const SEARCH: Endpoint<"shop"> = {
   entity: "shop",
@@ -55,9 +54,9 @@ export async function getOrders(
   shop: ShopClient,
   ids: readonly string[],
   { priority }: CallOptions = {},
-): Promise<TiktokResult<{ orders: TiktokOrder[] }>> {
+): Promise<TiktokResult<TiktokOrderList>> {
   if (ids.length === 0) {
-    return { ok: true, data: { orders: [] }, requestId: null };
+    return { ok: true, data: { orders: [], unread: [] }, requestId: null };
   }
   if (ids.length > MOST_IDS) {
     return tooMany(GET, "ids", MOST_IDS);

@@ -39,36 +39,47 @@ export async function convergeOrders(
   options: CallOptions = {},
 ): Promise<Map<string, Convergence>> {
   const { openSkus, records } = container.resolve(TIKTOK_SHOP_MODULE);
-  const { orders } = await must(getOrders(shopClient(container, shop), tiktokOrderIds, options));
+  const { orders, unread } = await must(getOrders(shopClient(container, shop), tiktokOrderIds, options));
   const read = new Map(orders.map((tiktokOrder) => [tiktokOrder.id, tiktokOrder]));
   await records.observe(
     shop.id,
-    orders.map((tiktokOrder) => sightingOf(tiktokOrder, shop.settings)),
+    [...orders, ...unread].map((listed) => sightingOf(listed, shop.settings)),
   );
   const variants = await matchVariants(container, shop, orders);
   const aftersales = await aftersalesOf(container, shop, orders, events);
+  const isListed = new Set([...orders, ...unread].map(({ id }) => id));
   const result = new Map<string, Convergence>(
     tiktokOrderIds.map((id) => [
       id,
-      read.has(id) ? { state: "busy" } : { state: "failed", error: notListed(id, shop) },
+      isListed.has(id) ? { state: "busy" } : { state: "failed", error: notListed(id, shop) },
     ]),
   );
-  const isMissing = await records.withLocked(shop.id, [...read.keys()], async ({ records: locked, save, note }) => {
-    const found = locked.flatMap((record): ReadOrder[] => {
-      const tiktokOrder = read.get(record.tiktok_order_id);
-      if (!tiktokOrder) return [];
-      const notes = new OrderNotes(
+  const isMissing = await records.withLocked(shop.id, [...isListed], async ({ records: locked, save, note }) => {
+    const noted = locked.map((record) => ({
+      record,
+      notes: new OrderNotes(
         record,
-        events.filter((event) => event.tiktok_order_ids.includes(tiktokOrder.id)),
-      );
-      return [{ record, tiktokOrder, aftersales: aftersales(tiktokOrder.id), notes }];
+        events.filter((event) => event.tiktok_order_ids.includes(record.tiktok_order_id)),
+      ),
+    }));
+    const found = noted.flatMap(({ record, notes }): ReadOrder[] => {
+      const tiktokOrder = read.get(record.tiktok_order_id);
+      return tiktokOrder ? [{ record, tiktokOrder, aftersales: aftersales(tiktokOrder.id), notes }] : [];
     });
+    for (const order of noted) {
+      const { tiktok_order_id } = order.record;
+      const fields = unread.find(({ id }) => id === tiktok_order_id)?.fields;
+      if (!fields) continue;
+      const error = notRead(tiktok_order_id, fields);
+      await settleOrder(save, order, { changes: {}, failure: { error } });
+      result.set(tiktok_order_id, { state: "failed", error });
+    }
     await bringInLine(container, shop, { orders: found, variants }, async (order, outcome) => {
       await settleOrder(save, order, outcome);
       const { failure } = outcome;
       result.set(order.tiktokOrder.id, failure ? { state: "failed", error: failure.error } : { state: "done" });
     });
-    note(found.flatMap(({ notes }) => notes.entries));
+    note(noted.flatMap(({ notes }) => notes.entries));
     return found.some(({ record }) => record.open_skus.some(({ awaits }) => awaits === "variant"));
   });
   // A match that was made while these orders were under way did not see that they wait for it.
@@ -81,6 +92,13 @@ const notListed = (id: string, shop: Shop) =>
   new MedusaError(
     MedusaError.Types.NOT_FOUND,
     `TikTok does not list order ${id} for the shop ${shop.name}. If the shop's owner sees it in Seller Center, retry.`,
+  );
+
+const notRead = (id: string, fields: string[]) =>
+  new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `TikTok sent the order ${id} in another shape than its documentation says (${fields.join(", ")}), so nothing of it was ` +
+      "written. Update the plugin, then retry.",
   );
 
 function logFailures(container: MedusaContainer, result: Map<string, Convergence>): void {

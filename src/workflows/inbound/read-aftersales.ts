@@ -4,6 +4,7 @@ import { isCancelled } from "../../domain/order-status";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import { searchCancellations } from "../../tiktok/api/cancellations";
 import { searchReturns } from "../../tiktok/api/returns";
+import type { CallOptions } from "../../tiktok/endpoint";
 import type { TiktokCancellation } from "../../tiktok/schemas/cancellations";
 import type { TiktokOrder } from "../../tiktok/schemas/order";
 import type { TiktokReturnOrder } from "../../tiktok/schemas/returns";
@@ -44,6 +45,7 @@ export async function readAftersales(
   shop: Shop,
   tiktokOrders: TiktokOrder[],
   asked: AskedAftersales,
+  options: CallOptions = {},
 ): Promise<Map<string, Aftersales>> {
   const needed = neededAftersales(tiktokOrders, asked);
   const client = shopClient(container, shop);
@@ -56,12 +58,12 @@ export async function readAftersales(
     filter: { order_ids: [...ids] },
   });
   await eachPage(needed.cancellations, async (page_token) => {
-    const page = await must(searchCancellations(client, searchOf(needed.cancellations, page_token)));
+    const page = await must(searchCancellations(client, searchOf(needed.cancellations, page_token), options));
     for (const cancellation of page.cancellations) found.get(cancellation.order_id)?.cancellations.push(cancellation);
     return page;
   });
   await eachPage(needed.returns, async (page_token) => {
-    const page = await must(searchReturns(client, searchOf(needed.returns, page_token)));
+    const page = await must(searchReturns(client, searchOf(needed.returns, page_token), options));
     for (const returnOrder of page.return_orders) found.get(returnOrder.order_id)?.returns.push(returnOrder);
     return page;
   });

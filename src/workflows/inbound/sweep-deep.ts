@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { IN_ITS_OWN_TIME } from "../../domain/inbox-priority";
+import type { ListedOrder } from "../../domain/sighting";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import { CLOCK_ERROR_SECONDS } from "../../tiktok/clock";
-import type { TiktokOrder } from "../../tiktok/schemas/order";
 import { tiktokSeconds } from "../client";
 import { placedOrders } from "./sweep/lists";
 import { type ListPosition, type ListStretch, readList } from "./sweep/read-list";
@@ -53,7 +53,7 @@ async function takeListed(container: MedusaContainer, shop: Shop, now: Date): Pr
   const list = placedOrders(container, shop, until, { priority: "analytics" });
   let position: ListPosition | null = { from: Math.min(Math.max(seconds - LISTED_SECONDS, connected), seconds) };
   while (position) {
-    const { rows, next }: ListStretch<TiktokOrder> = await readList(list, position);
+    const { rows, next }: ListStretch<ListedOrder> = await readList(list, position);
     await takeOrders(container, shop, rows, {
       key: ({ id }) => keyOf(now, id),
       priority: IN_ITS_OWN_TIME,

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { TIKTOK_SHOP_MODULE } from "../../modules/tiktok-shop";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
-import type { TiktokOrder } from "../../tiktok/schemas/order";
+import type { ListedOrder } from "../../domain/sighting";
 import { changedOrders } from "./sweep/lists";
 import { sweepList } from "./sweep/sweep-list";
 import { takeOrders } from "./sweep/take-orders";
@@ -19,7 +19,7 @@ const OPEN_STATUSES = ["UNPAID", "ON_HOLD", "AWAITING_SHIPMENT"];
  */
 export async function sweepOrders(container: MedusaContainer, shop: Shop, overlapSeconds = 0): Promise<boolean> {
   const { cursors } = container.resolve(TIKTOK_SHOP_MODULE);
-  const take = async (tiktokOrders: TiktokOrder[]) =>
+  const take = async (tiktokOrders: ListedOrder[]) =>
     void (await takeOrders(container, shop, tiktokOrders, { key: keyOf }));
   return cursors.advance(shop.id, "orders", async (sweptUntil) => {
     if (sweptUntil) {
@@ -39,4 +39,4 @@ export async function sweepOrders(container: MedusaContainer, shop: Shop, overla
   });
 }
 
-const keyOf = ({ id, status, update_time }: TiktokOrder): string => `sweep:${id}:${status}:${update_time ?? 0}`;
+const keyOf = ({ id, status, update_time }: ListedOrder): string => `sweep:${id}:${status}:${update_time ?? 0}`;

@@ -48,7 +48,7 @@ const TiktokOrderRecord = model
     accepted_by: model.text().nullable(),
     /** The keys of what that person was shown: what differs from it holds the order again. */
     accepted: model.json().nullable(),
-    /** Units that were not in stock when the order came in. */
+    /** Units that were not in stock when the order came in, and are still to be packed. */
     oversold: model.json().nullable(),
     /** Of its lines, in lower case, to be searched by; see `src/domain/seller-skus.ts`. */
     seller_skus: model.array().nullable(),

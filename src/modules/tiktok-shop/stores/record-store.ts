@@ -76,7 +76,7 @@ export class RecordStore {
         .whereNull(NOT_DELETED)
         .whereIn(
           "tiktok_order_id",
-          sorted.map((sighting) => sighting.tiktok_order_id),
+          sorted.flatMap(({ tiktok_order_id, held }) => (held ? tiktok_order_id : [])),
         )
         .forUpdate()
         .skipLocked()

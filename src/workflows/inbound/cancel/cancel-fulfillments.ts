@@ -1,14 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { cancelOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows";
-
-interface Fulfilment {
-  id: string;
-  canceled_at: Date | null;
-  shipped_at: Date | null;
-  delivered_at: Date | null;
-  items: { line_item_id: string | null }[];
-}
+import { ChangeActionType, Modules, OrderWorkflowEvents } from "@medusajs/framework/utils";
+import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
+import { type NativeFulfillment, type NativeOrder, readNativeOrder } from "../follow/shipment/native-order";
+import { register, registered } from "../follow/shipment/register";
+import { returnStock } from "../follow/shipment/return-stock";
+import { takeStock } from "../follow/shipment/take-stock";
 
 /**
  * Takes back the fulfilments of an order that have not left yet, so that their lines can be given up.
@@ -21,27 +17,37 @@ export async function cancelFulfillments(
   medusaOrderId: string,
   itemIds?: string[],
 ): Promise<Set<string>> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order",
-    fields: [
-      "fulfillments.id",
-      "fulfillments.canceled_at",
-      "fulfillments.shipped_at",
-      "fulfillments.delivered_at",
-      "fulfillments.items.line_item_id",
-    ],
-    filters: { id: medusaOrderId },
-  });
+  const order = await readNativeOrder(container, medusaOrderId);
   const gone = new Set<string>();
-  const fulfillments = (data[0]?.fulfillments ?? []) as Fulfilment[];
-  for (const fulfillment of fulfillments.filter(({ canceled_at }) => !canceled_at)) {
-    const held = fulfillment.items.flatMap((item) => item.line_item_id ?? []);
-    if (itemIds && !held.some((id) => itemIds.includes(id))) continue;
-    if (fulfillment.shipped_at || fulfillment.delivered_at) for (const id of held) gone.add(id);
-    else {
-      const input = { order_id: medusaOrderId, fulfillment_id: fulfillment.id, no_notification: true };
-      await cancelOrderFulfillmentWorkflow(container).run({ input });
-    }
+  for (const fulfillment of order.fulfillments) {
+    const { shipped_at, delivered_at, item_ids } = fulfillment;
+    if (itemIds && !item_ids.some((itemId) => itemIds.includes(itemId))) continue;
+    if (shipped_at || delivered_at) for (const itemId of item_ids) gone.add(itemId);
+    else await unpack(container, order, fulfillment);
   }
   return gone;
+}
+
+/**
+ * Takes one fulfilment back part by part, each after asking whether it is done (docs/adr/0014): the order is told, the stock
+ * is back and reserved again, and then the fulfilment is cancelled. Medusa's own workflow undoes itself by taking back the
+ * order's last version, which is not the one that it made; and it finds no stock for the parts of a bundle.
+ */
+async function unpack(
+  container: MedusaContainer,
+  order: NativeOrder,
+  { id, item_ids }: NativeFulfillment,
+): Promise<void> {
+  const items = registered(order, ChangeActionType.FULFILL_ITEM, id);
+  await register(container, order, ChangeActionType.CANCEL_ITEM_FULFILLMENT, id, items);
+  // One of ours that was cut off may not have its stock yet.
+  const foreign = await container.resolve(TIKTOK_SHOP_MODULE).shippedUnits.foreign([id]);
+  if (foreign.has(id)) await takeStock(container, item_ids);
+  const fulfillments = container.resolve(Modules.FULFILLMENT);
+  await returnStock(container, await fulfillments.retrieveFulfillment(id, { relations: ["items"] }));
+  await fulfillments.cancelFulfillment(id);
+  await container.resolve(Modules.EVENT_BUS).emit({
+    name: OrderWorkflowEvents.FULFILLMENT_CANCELED,
+    data: { order_id: order.id, fulfillment_id: id, no_notification: true },
+  });
 }

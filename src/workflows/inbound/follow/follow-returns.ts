@@ -1,3 +1,4 @@
+import { predecessorsOf } from "../../../domain/refunded-amount";
 import { areGoodsBack, furtherGoods, isGranted, type ReturnedGoods, returnFacts } from "../../../domain/return-facts";
 import { isRestocked, nativeReturn } from "../../../domain/return-plan";
 import { returnRefunds } from "../../../domain/return-refunds";
@@ -44,11 +45,7 @@ async function observe({ container, shop, tiktokOrder, aftersales }: Follow): Pr
       ...facts,
       goods: furtherGoods(facts.goods, heard.get(facts.tiktok_return_id) ?? "unseen"),
     })),
-    predecessors: new Map(
-      aftersales.returns.flatMap(({ return_id, pre_return_id }) =>
-        pre_return_id ? [[return_id, pre_return_id] as const] : [],
-      ),
-    ),
+    predecessors: predecessorsOf(aftersales.returns),
   });
 }
 

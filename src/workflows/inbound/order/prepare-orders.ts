@@ -3,7 +3,7 @@ import { mapUnlessHeld } from "../../../domain/map-unless-held";
 import type { VariantMatch } from "../../../domain/order-draft";
 import { takesStock } from "../../../domain/order-kind";
 import { hadLeftBefore } from "../../../domain/past-order";
-import { planPayment } from "../../../domain/payment-plan";
+import { planAtImport } from "../../../domain/payment-plan";
 import { takenVariants } from "../../../domain/taken-variants";
 import { awaitedVariants, holdForMatch, unmatchedLines } from "../../../domain/unmatched-lines";
 import { withoutBuyer } from "../../../domain/without-buyer";
@@ -63,7 +63,7 @@ export async function prepareOrders(
     else {
       const { total } = mapped.value;
       const draft = record.erased_at ? withoutBuyer(mapped.value.draft) : mapped.value.draft;
-      const due = { amount: total, plan: planPayment(tiktokOrder, total) };
+      const due = { amount: total, plan: planAtImport(tiktokOrder, total) };
       const taken = takenVariants(tiktokOrder, shop, variants);
       const left_before = takesStock(tiktokOrder, shop.settings) && hadLeftBefore(tiktokOrder, shop.created_at);
       mappable.push({ record, draft, due, variants: taken, left_before, open_skus });

@@ -8,7 +8,7 @@ import type { ReadOrder } from "./read-order";
 /** Saves what became of an order. What was noted the last time already is no news for its timeline. */
 export async function settleOrder(
   save: LockedRecords["save"],
-  { record, notes }: ReadOrder,
+  { record, notes }: Pick<ReadOrder, "record" | "notes">,
   { changes, failure }: Outcome,
 ): Promise<void> {
   const before = record.last_failure?.message;

@@ -3,8 +3,9 @@ import type {
   OrderDTO,
   PaymentCollectionUpdatableFields,
   PaymentDTO,
+  UpdatePaymentDTO,
 } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, generateEntityId, MedusaError, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, generateEntityId, MathBN, MedusaError, Modules } from "@medusajs/framework/utils";
 import type { PaymentPlan } from "../../../domain/payment-plan";
 import { isDuplicate } from "./is-duplicate";
 import { SYSTEM_PROVIDER } from "../../../domain/payment-provider";
@@ -36,6 +37,7 @@ export async function settlePayment(
   if (!payment) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The provider did not authorise a payment.");
   if (!session.isNew) await mend(container, medusaOrder, payment, { collectionId, amount });
   if (plan === "authorize") return;
+  await lower(container, payment, amount);
   // A payment that is captured already gets no second capture; its collection's sums are brought up to date.
   await book(container, medusaOrder, await payments.capturePayment({ payment_id: payment.id, amount }));
 }
@@ -61,6 +63,15 @@ async function mend(
   // `authorized_amount` is stored as given, although the type does not name it.
   const authorized = { status: "authorized", authorized_amount: amount } as PaymentCollectionUpdatableFields;
   await payments.updatePaymentCollections(collectionId, authorized);
+}
+
+/** Of an order that has lost lines since its payment was authorised, less is due: what is captured is then all of it. */
+async function lower(container: MedusaContainer, payment: PaymentDTO, amount: string): Promise<void> {
+  if (payment.captured_at || !MathBN.gt(payment.amount, amount)) return;
+  const payments = container.resolve(Modules.PAYMENT);
+  await payments.updatePaymentCollections(payment.payment_collection_id, { amount });
+  // `amount` is stored as given, although the type does not name it.
+  await payments.updatePayment({ id: payment.id, amount } as UpdatePaymentDTO);
 }
 
 /** The collection comes with its session, as the plugin's provider lets nobody start one at a later time. */

@@ -3,7 +3,7 @@ import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { Reconciliation } from "../../../modules/tiktok-shop/stores/reconciliation-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import { getOrders } from "../../../tiktok/api/orders";
-import type { DifferingOrderDto, RepairDto } from "../../../types/reconciliation-dto";
+import type { RepairDto } from "../../../types/reconciliation-dto";
 import { must, shopClient } from "../../client";
 import { ORDERS_A_CALL } from "../converge-orders";
 import { drainInbox } from "../drain-inbox";
@@ -39,11 +39,14 @@ export async function repairOrders(
     ),
   );
   await drainInbox(container);
-  const after = new Map<string, DifferingOrderDto>();
+  // What TikTok does not list any more stays as it was.
+  const after = new Map(before.map((row) => [row.tiktok_order_id, row]));
   for (let start = 0; start < before.length; start += ORDERS_A_CALL) {
     const ids = before.slice(start, start + ORDERS_A_CALL).map((row) => row.tiktok_order_id);
-    const { orders } = await must(getOrders(shopClient(container, shop), ids));
-    for (const row of (await compareOrders(container, shop, orders)).orders) after.set(row.tiktok_order_id, row);
+    const { orders, unread } = await must(getOrders(shopClient(container, shop), ids));
+    const listed = [...orders, ...unread];
+    for (const { id } of listed) after.delete(id);
+    for (const row of (await compareOrders(container, shop, listed)).orders) after.set(row.tiktok_order_id, row);
   }
   const repaired = before.length - after.size;
   const gained = before.filter((row) => !row.medusa_order_id && !after.has(row.tiktok_order_id)).length;

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import type { ListedOrder } from "../../../domain/sighting";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { Comparison, Reconciliation } from "../../../modules/tiktok-shop/stores/reconciliation-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
-import type { TiktokOrder } from "../../../tiktok/schemas/order";
 import { logFailure, toFailure } from "../../failure";
 import { TrafficStopped } from "../../traffic-stopped";
 import { placedOrders } from "../sweep/lists";
@@ -34,7 +34,7 @@ async function compare(container: MedusaContainer, shop: Shop, { from, to }: Rec
   const seen = new Set<string>();
   let position: ListPosition | null = { from: Math.ceil(from.getTime() / 1000) };
   while (position) {
-    const { rows, next }: ListStretch<TiktokOrder> = await readList(list, position);
+    const { rows, next }: ListStretch<ListedOrder> = await readList(list, position);
     const fresh = rows.filter((row) => !seen.has(row.id) && seen.add(row.id));
     const page = await compareOrders(container, shop, fresh);
     result.tiktok += page.tiktok;

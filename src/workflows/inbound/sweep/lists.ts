@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { SEARCH_LAG_SECONDS } from "../../../domain/list-step";
+import type { ListedOrder } from "../../../domain/sighting";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import { searchCancellations } from "../../../tiktok/api/cancellations";
 import { searchOrders, type OrderFilter } from "../../../tiktok/api/orders";
 import { searchReturns } from "../../../tiktok/api/returns";
 import type { CallOptions } from "../../../tiktok/endpoint";
 import type { TiktokCancellationPage } from "../../../tiktok/schemas/cancellations";
-import type { TiktokOrder } from "../../../tiktok/schemas/order";
 import type { TiktokReturnPage } from "../../../tiktok/schemas/returns";
 import { must, shopClient, tiktokSeconds } from "../../client";
 import type { ListPage, TiktokList } from "./read-list";
@@ -34,7 +34,7 @@ export function changedOrders(
   container: MedusaContainer,
   shop: Shop,
   filter: Pick<OrderFilter, "order_status"> = {},
-): TiktokList<TiktokOrder> {
+): TiktokList<ListedOrder> {
   const client = shopClient(container, shop);
   return {
     id: (tiktokOrder) => tiktokOrder.id,
@@ -50,7 +50,7 @@ export function changedOrders(
           filter: { ...filter, update_time_ge: from, update_time_lt: until },
         }),
       );
-      return pageOf(page.orders, page);
+      return pageOf<ListedOrder>([...page.orders, ...page.unread], page);
     },
   };
 }
@@ -65,7 +65,7 @@ export function placedOrders(
   shop: Shop,
   until: number,
   options: CallOptions = {},
-): TiktokList<TiktokOrder> {
+): TiktokList<ListedOrder> {
   const client = shopClient(container, shop);
   return {
     id: (tiktokOrder) => tiktokOrder.id,
@@ -85,7 +85,7 @@ export function placedOrders(
           options,
         ),
       );
-      return pageOf(page.orders, page);
+      return pageOf<ListedOrder>([...page.orders, ...page.unread], page);
     },
   };
 }

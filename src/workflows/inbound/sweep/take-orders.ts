@@ -1,10 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { isShipped } from "../../../domain/order-status";
-import { sightingOf } from "../../../domain/sighting";
+import { type ListedOrder, sightingOf } from "../../../domain/sighting";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { InboxEntry } from "../../../modules/tiktok-shop/stores/inbox-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
-import type { TiktokOrder } from "../../../tiktok/schemas/order";
 
 /** The topic of returns: an event of it has an order's returns read. */
 const RETURNS = 12;
@@ -12,7 +11,7 @@ const RETURNS = 12;
 /** How listed orders go to the inbox. */
 export interface Taking {
   /** Makes the row of an order one with an earlier row of the same key. */
-  key: (tiktokOrder: TiktokOrder) => string;
+  key: (tiktokOrder: ListedOrder) => string;
   priority?: InboxEntry["priority"];
   /** Has the returns of orders that can have one read as well. */
   withReturns?: boolean;
@@ -27,7 +26,7 @@ export interface Taking {
 export async function takeOrders(
   container: MedusaContainer,
   shop: Shop,
-  tiktokOrders: TiktokOrder[],
+  tiktokOrders: ListedOrder[],
   { key, priority = 0, withReturns = false }: Taking,
 ): Promise<number> {
   if (tiktokOrders.length === 0) return 0;

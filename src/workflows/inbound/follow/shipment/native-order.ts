@@ -7,7 +7,7 @@ export interface NativeOrder {
   isCancelled: boolean;
   items: NativeItem[];
   fulfillments: NativeFulfillment[];
-  /** What the order's history says was fulfilled, shipped and delivered by each fulfilment. */
+  /** What the order's history says was fulfilled, shipped, delivered and taken back by each fulfilment. */
   actions: { action: string; fulfillment_id: string; item_id: string; quantity: number }[];
 }
 
@@ -34,6 +34,7 @@ const OF_FULFILLMENTS: ReadonlySet<string> = new Set([
   ChangeActionType.FULFILL_ITEM,
   ChangeActionType.SHIP_ITEM,
   ChangeActionType.DELIVER_ITEM,
+  ChangeActionType.CANCEL_ITEM_FULFILLMENT,
 ]);
 
 /** Reads an order's lines and fulfilments. Those that were cancelled are left out. */

@@ -6,6 +6,7 @@ const METHODS = {
   [ChangeActionType.FULFILL_ITEM]: "registerFulfillment",
   [ChangeActionType.SHIP_ITEM]: "registerShipment",
   [ChangeActionType.DELIVER_ITEM]: "registerDelivery",
+  [ChangeActionType.CANCEL_ITEM_FULFILLMENT]: "cancelFulfillment",
 } as const;
 
 /** What a fulfilment did to an order's lines, by the order's own history. */

@@ -1,11 +1,7 @@
-import type { Context, MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { MathBN, Modules } from "@medusajs/framework/utils";
 import { inLine } from "../../order/in-line";
-
-/** What the inventory module has at run time, although its type hides it. */
-interface Transactional {
-  baseRepository_: { transaction<T>(work: (transactionManager: unknown) => Promise<T>): Promise<T> };
-}
+import { inOneTransaction } from "./in-one-transaction";
 
 /**
  * Takes the stock that lines have reserved out of their locations. The reservation goes and the stock shrinks in one
@@ -20,8 +16,7 @@ export async function takeStock(container: MedusaContainer, lineItemIds: string[
   if (itemIds.length === 0) return;
   await inLine(container, itemIds, async () => {
     const reservations = await reserved();
-    await (inventory as unknown as Transactional).baseRepository_.transaction(async (transactionManager) => {
-      const context = { transactionManager } as Context;
+    await inOneTransaction(container, async (context) => {
       await inventory.deleteReservationItems(
         reservations.map((reservation) => reservation.id),
         context,
