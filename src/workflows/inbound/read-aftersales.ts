@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { type AskedAftersales, askedAftersales } from "../../domain/asked-aftersales";
 import { isCancelled } from "../../domain/order-status";
+import { isClosedUnseen } from "../../domain/payment-plan";
 import type { Shop } from "../../modules/tiktok-shop/stores/shop-store";
 import { searchCancellations } from "../../tiktok/api/cancellations";
 import { searchReturns } from "../../tiktok/api/returns";
@@ -31,7 +32,7 @@ function neededAftersales(tiktokOrders: TiktokOrder[], asked: AskedAftersales): 
   const ids = (needs: (tiktokOrder: TiktokOrder) => boolean) => new Set(tiktokOrders.filter(needs).map(({ id }) => id));
   return {
     cancellations: ids((tiktokOrder) => asked.cancellations.has(tiktokOrder.id) || showsCancellation(tiktokOrder)),
-    returns: ids(({ id }) => asked.returns.has(id)),
+    returns: ids((tiktokOrder) => asked.returns.has(tiktokOrder.id) || isClosedUnseen(tiktokOrder)),
   };
 }
 

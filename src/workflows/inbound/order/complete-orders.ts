@@ -22,6 +22,8 @@ export interface OpenOrder {
   due: { amount: string; plan: PaymentPlan };
   /** Whose stock it takes, by TikTok's SKU id. */
   variants: Map<string, VariantMatch>;
+  /** Its goods had left before the shop was connected, and were the store's. */
+  left_before: boolean;
   /** What of it no variant stands for yet. */
   open_skus: OpenSku[];
 }
@@ -91,7 +93,7 @@ async function completeBegun(container: MedusaContainer, shop: Shop, order: Open
 const isDue = (due: OpenOrder["due"]): due is Due => due.plan !== "none";
 
 function imported(
-  { record, draft, due, open_skus }: OpenOrder,
+  { record, draft, due, left_before, open_skus }: OpenOrder,
   lacking: Lacking | undefined,
   announced: Date | null,
 ): RecordChanges {
@@ -105,6 +107,7 @@ function imported(
     oversold: lackOf(record, oversold),
     reserved_at: record.reserved_at ?? now,
     early_lines: null,
+    left_before,
     captured_at: due.plan === "authorize" ? null : now,
     address_filled_at: address && now,
     address_mark: address && addressMark(address, draft.billing_address?.metadata ?? null),
