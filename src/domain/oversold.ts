@@ -80,6 +80,24 @@ export function shortOf(taken: readonly TakenUnit[]): OversoldDto[] {
   return [...skus.values()].filter(({ quantity }) => quantity > 0);
 }
 
+/**
+ * What an order lacked when its units were reserved; what others take later is not its lack. Units of a SKU that the order
+ * waited for are reserved later than the others.
+ *
+ * @param short what of its units is short now
+ */
+export function lackOf(
+  order: { reserved_at: Date | null; oversold: OversoldDto[] | null; open_skus: { sku_id: string }[] },
+  short: OversoldDto[],
+): OversoldDto[] | null {
+  const known = (order.reserved_at && order.oversold) ?? [];
+  const isNew = ({ sku_id }: OversoldDto) =>
+    !order.reserved_at ||
+    (order.open_skus.some((open) => open.sku_id === sku_id) && !known.some((one) => one.sku_id === sku_id));
+  const lack = [...known, ...short.filter(isNew)];
+  return lack.length > 0 ? lack : null;
+}
+
 /** The first location that has all of it. */
 function placeOfAll(takes: Take[], left: Stock): string | undefined {
   const needs = new Map<string, number>();

@@ -31,6 +31,8 @@ const TiktokOrderRecord = model
     reserved_at: model.dateTime().nullable(),
     /** TikTok's ids of the lines whose stock may be reserved although the order is not in Medusa. */
     early_lines: model.array().nullable(),
+    /** Its goods had left before its shop was connected, so that it took nothing of the stock. */
+    left_before: model.boolean().default(false),
     captured_at: model.dateTime().nullable(),
     address_filled_at: model.dateTime().nullable(),
     /** Of the address that TikTok gave last; see `src/domain/address-mark.ts`. */

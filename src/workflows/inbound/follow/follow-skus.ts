@@ -4,10 +4,12 @@ import { componentsOf, stockVariants } from "../../../domain/bundle";
 import { lineWords } from "../../../domain/map-line";
 import { takesStock } from "../../../domain/order-kind";
 import { isCancelled, isShipped } from "../../../domain/order-status";
+import { lackOf } from "../../../domain/oversold";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { TiktokLineItem } from "../../../tiktok/schemas/order";
+import { failureOf } from "../../failure";
 import { matchVariants } from "../match-variants";
-import { reserveStock } from "../order/reserve-stock";
+import { nothingReserved, reserveStock } from "../order/reserve-stock";
 import type { Follow } from "./follow";
 
 /**
@@ -33,13 +35,19 @@ export async function followSkus({ container, shop, record, tiktokOrder, note }:
     return variant ? [{ selector: { id: item.id }, data: lineWords(line, variant) }] : [];
   });
   if (updates.length > 0) await orderModule.updateOrderLineItems(updates);
-  if (takesStock(tiktokOrder, shop.settings)) {
-    const variants = stockVariants(tiktokOrder.line_items, matched);
-    const medusaOrder = { id: record.medusa_order_id, items: open.map(({ item }) => item) };
-    await reserveStock(container, shop, [{ medusaOrder, variants }], false);
-  }
+  const taker = {
+    medusaOrder: { id: record.medusa_order_id, items: open.map(({ item }) => item) },
+    variants: stockVariants(tiktokOrder.line_items, matched),
+  };
+  const takers = takesStock(tiktokOrder, shop.settings) ? [taker] : [];
+  const lacking = (await reserveStock(container, shop, takers, false)).get(record.medusa_order_id);
+  const { oversold = [], unstocked = [] } = lacking ?? {};
   note("written", "lines.matched", { lines: open.length });
-  return { open_skus: record.open_skus.filter(({ sku_id, awaits }) => awaits !== "variant" || !tied.has(sku_id)) };
+  return {
+    open_skus: record.open_skus.filter(({ sku_id, awaits }) => awaits !== "variant" || !tied.has(sku_id)),
+    oversold: lackOf(record, oversold),
+    ...(unstocked.length > 0 && { last_failure: failureOf(nothingReserved(unstocked)) }),
+  };
 }
 
 const isGone = (status: string): boolean => isCancelled(status) || isShipped(status);
