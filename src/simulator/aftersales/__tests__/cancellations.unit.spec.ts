@@ -73,7 +73,7 @@ it("cancels what its seller has not begun to ship by the deadline, in its second
   const shipped = open.place();
   open.sim.control.ship(shipped.id);
   const byTiktok = open.place({ fulfillment_type: "FULFILLMENT_BY_TIKTOK", shipping_type: "TIKTOK" });
-  const { cancel_order_sla_time: deadline } = late.detail as { cancel_order_sla_time: number };
+  const { cancel_order_sla_time: deadline } = late.detail as unknown as { cancel_order_sla_time: number };
   await open.sim.clock.advance(deadline - open.sim.clock.seconds() - 1);
   expect(order(late.id).status).toBe("AWAITING_SHIPMENT");
   const later = open.place();
