@@ -7,6 +7,7 @@ import { isCancelled, isShipped } from "../../../domain/order-status";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { TiktokLineItem } from "../../../tiktok/schemas/order";
 import { matchVariants } from "../match-variants";
+import { nothingReserved } from "../order/nothing-reserved";
 import { reserveStock } from "../order/reserve-stock";
 import type { Follow } from "./follow";
 
@@ -23,7 +24,8 @@ export async function followSkus({ container, shop, record, tiktokOrder, note }:
   if (tied.size === 0) return {};
   const lines = new Map(tiktokOrder.line_items.filter(isOpenAndOf(tied)).map((line) => [line.id, line]));
   const orderModule = container.resolve(Modules.ORDER);
-  const { items = [] } = await orderModule.retrieveOrder(record.medusa_order_id, { relations: ["items"] });
+  const id = record.medusa_order_id;
+  const { items = [] } = await orderModule.retrieveOrder(id, { relations: ["items"] });
   const open = items.flatMap((item) => {
     const line = lines.get(String(item.metadata?.tiktok_line_item_id));
     return line && isUnfulfilled(item) ? [{ item, line }] : [];
@@ -33,13 +35,23 @@ export async function followSkus({ container, shop, record, tiktokOrder, note }:
     return variant ? [{ selector: { id: item.id }, data: lineWords(line, variant) }] : [];
   });
   if (updates.length > 0) await orderModule.updateOrderLineItems(updates);
-  if (takesStock(tiktokOrder, shop.settings)) {
-    const variants = stockVariants(tiktokOrder.line_items, matched);
-    const medusaOrder = { id: record.medusa_order_id, items: open.map(({ item }) => item) };
-    await reserveStock(container, shop, [{ medusaOrder, variants }], false);
-  }
+  const variants = stockVariants(tiktokOrder.line_items, matched);
+  const lacking = takesStock(tiktokOrder, shop.settings)
+    ? await reserveStock(
+        container,
+        shop,
+        [{ medusaOrder: { id, items: open.map(({ item }) => item) }, variants }],
+        false,
+      )
+    : null;
   note("written", "lines.matched", { lines: open.length });
-  return { open_skus: record.open_skus.filter(({ sku_id, awaits }) => awaits !== "variant" || !tied.has(sku_id)) };
+  const { unstocked = [], oversold = [] } = lacking?.get(id) ?? {};
+  const before = (record.oversold ?? []).filter((known) => !oversold.some(({ sku_id }) => sku_id === known.sku_id));
+  return {
+    open_skus: record.open_skus.filter(({ sku_id, awaits }) => awaits !== "variant" || !tied.has(sku_id)),
+    ...(oversold.length > 0 && { oversold: [...before, ...oversold] }),
+    ...(unstocked.length > 0 && { last_failure: nothingReserved(unstocked) }),
+  };
 }
 
 const isGone = (status: string): boolean => isCancelled(status) || isShipped(status);

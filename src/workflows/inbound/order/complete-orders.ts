@@ -7,9 +7,9 @@ import type { PaymentPlan } from "../../../domain/payment-plan";
 import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
-import { failureOf } from "../../failure";
 import { announce } from "./announce";
 import { attempt, type Attempt } from "./attempt";
+import { nothingReserved } from "./nothing-reserved";
 import { payNewOrders } from "./pay-new-orders";
 import { type Lacking, reserveStock } from "./reserve-stock";
 import { type Due, settlePayment } from "./settle-payment";
@@ -109,10 +109,6 @@ function imported(
     address_filled_at: address && now,
     address_mark: address && addressMark(address, draft.billing_address?.metadata ?? null),
     placed_emitted_at: announced,
-    last_failure: unstocked.length > 0 ? failureOf(nothingReserved(unstocked)) : null,
+    last_failure: unstocked.length > 0 ? nothingReserved(unstocked) : null,
   };
 }
-
-const nothingReserved = (skus: string[]) =>
-  `The order is complete, but no stock was reserved for ${skus.join(", ")}: no stock location of the shop keeps ` +
-  `${skus.length > 1 ? "these items" : "this item"}. Add one to the inventory item, and reserve by hand.`;
