@@ -178,6 +178,8 @@ withSellingStore((store) => {
           accepted: null,
           oversold: [],
           stage: "label_generated",
+          kind: {},
+          erased: false,
           money: { currency: "USD", rows: expect.any(Array), total: tiktokOrder.total_amount },
           deadlines: expect.arrayContaining([{ key: "ship_by", at: iso(detail.rts_sla_time) }]),
           shipments: [
@@ -192,12 +194,38 @@ withSellingStore((store) => {
           returns: [],
           cancel_request: null,
           can_cancel: true,
-          payment: { provider: "system" },
+          payment: { provider: "system", on_delivery: false },
           last_error: null,
           tiktok_updated_at: iso(detail.update_time),
           synced_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
         },
       });
+    });
+
+    it("says of what kind the order is, and names no deadline where TikTok ships it, nor its cash before it is collected", async () => {
+      const [byTiktok, onDelivery] = [
+        buy(
+          store,
+          store.us,
+          { "CAP-BLACK": 1 },
+          { fulfillment_type: "FULFILLMENT_BY_TIKTOK", shipping_type: "TIKTOK" },
+        ),
+        buy(store, store.th, { "SCARF-RED": 1 }, { is_cod: true }),
+      ];
+      await receive(store);
+      const shown = async ({ id }: { id: string }) =>
+        (await panel((await medusaOrderOf(store, id)).id)).tiktok_order ?? undefined;
+      expect(await shown(byTiktok)).toMatchObject({
+        kind: { kinds: ["fbt"] },
+        deadlines: [],
+        payment: { on_delivery: false },
+      });
+      expect(await shown(onDelivery)).toMatchObject({ kind: {}, payment: { on_delivery: true } });
+      store.simulator.control.ship(onDelivery.id);
+      store.simulator.control.collect(onDelivery.id);
+      store.simulator.control.deliver(onDelivery.id);
+      await receive(store);
+      expect(await shown(onDelivery)).toMatchObject({ payment: { on_delivery: false } });
     });
 
     it("is null for an order of another channel, and for one that does not exist", async () => {

@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils";
 import type { BoxCountsDto, InboxDto, InboxEventDetailDto, OutboxDto, ReplayDto } from "../../src/types/box-list";
 import type { AuditDto } from "../../src/types/audit-dto";
+import type { OrderPanelDto } from "../../src/types/dto";
 import type { OrderCountsDto, OrderListDto } from "../../src/types/order-list";
 import { receive, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
@@ -106,17 +107,29 @@ withSellingStore((store) => {
       expect(await idsOf("?q=TEE")).toEqual([]);
     });
 
-    it("marks a back-order with what was lacking, and shows such orders alone where that is asked for", async () => {
+    it("marks a back-order with what was lacking, and shows such orders alone until nothing of it is left to pack", async () => {
       await setStock(store, "CAP-BLACK", 1);
       const within = buy(store, store.us, { "TEE-S": 1 });
       const beyond = buy(store, store.us, { "CAP-BLACK": 3, "TEE-S": 1 });
       await receive(store);
       const { orders } = await list("?oversold=true");
       expect(orders.map(({ tiktok_order_id, oversold }) => [tiktok_order_id, oversold])).toEqual([
-        [beyond.id, [{ sku_id: expect.any(String), sku: "CAP-BLACK", quantity: 2 }]],
+        [beyond.id, [{ sku_id: expect.any(String), sku: "CAP-BLACK", quantity: 2, in_stock: 1 }]],
       ]);
       expect(await idsOf("?oversold=true&stage=delivered")).toEqual([]);
       expect((await idsOf("?oversold=false")).sort()).toEqual([within.id, beyond.id].sort());
+
+      const [unit] = store.simulator.control.order(beyond.id).lines;
+      store.simulator.control.cancel(beyond.id, { line_ids: [unit?.id ?? ""] });
+      await receive(store);
+      expect((await list("?oversold=true")).orders[0]?.oversold).toMatchObject([{ sku: "CAP-BLACK", quantity: 1 }]);
+      store.simulator.control.cancel(beyond.id);
+      await receive(store);
+      expect(await idsOf("?oversold=true")).toEqual([]);
+      const { tiktok_order } = await store.admin.get<{ tiktok_order: OrderPanelDto }>(
+        `${BASE}/orders/${(await list("?stage=cancelled")).orders[0]?.record_id}`,
+      );
+      expect(tiktok_order).toMatchObject({ tiktok_order_id: beyond.id, oversold: [], deadlines: [] });
     });
 
     it("shows what is due, the most pressing first, until TikTok has the parcel; and counts it", async () => {
@@ -164,6 +177,7 @@ withSellingStore((store) => {
       expect(open).toEqual({
         id: expect.stringMatching(/^ttin_/),
         topic: 3,
+        looked_up: false,
         state: "open",
         shop: { id: store.us.dto.id, name: store.us.dto.name, region: "US" },
         tiktok_order_ids: [order_id],

@@ -151,6 +151,23 @@ withSellingStore((store) => {
       expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ status: "canceled", total: 0 });
     });
 
+    it("says what a person refunded of it beforehand, and by how much TikTok's sums differ", async () => {
+      const tiktokOrder = await imported(2);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      const [payment] = await store.sql<{ id: string }>(
+        "SELECT payment.id FROM payment JOIN order_payment_collection link USING (payment_collection_id) WHERE order_id = ?",
+        [medusa_order_id],
+      );
+      await store.admin.post(`/admin/payments/${payment?.id}/refund`, {
+        amount: cents(Number(tiktokOrder.total_amount) - 5),
+      });
+      sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
+      await receive(store);
+      sim().cancel(tiktokOrder.id);
+      await receive(store);
+      expect((await panelOf(store, tiktokOrder.id)).last_error?.message).toContain("but 5 USD of its payment was left");
+    });
+
     it("gives nothing back of cash that was never collected, and ends its payment", async () => {
       const tiktokOrder = buy(store, store.th, { "SCARF-RED": 1 }, { is_cod: true });
       await receive(store);

@@ -356,6 +356,16 @@ withSellingStore((store) => {
       }
     });
 
+    it("gets the buyer's name once TikTok shows it, where the order came in before", async () => {
+      await set({ customers: "guest", on_hold: "import" });
+      const held = buy(store, store.us, { "CAP-BLACK": 1 }, { hold: true, address: { first_name: "Zephyrine" } });
+      await receive(store);
+      expect(await customers()).toEqual([expect.objectContaining({ first_name: null })]);
+      store.simulator.control.endHold(held.id);
+      await receive(store);
+      expect(await customers()).toEqual([expect.objectContaining({ first_name: "Zephyrine" })]);
+    });
+
     it("is one for each of TikTok's buyers, whatever their addresses, also for orders that come in together", async () => {
       await set({ customers: "one_per_buyer" });
       const first = buy(store, store.us, { "CAP-BLACK": 1 });

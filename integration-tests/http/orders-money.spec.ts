@@ -190,6 +190,61 @@ withSellingStore((store) => {
     });
   });
 
+  describe("Cash on delivery of an order that TikTok has closed without naming its delivery", () => {
+    /** It is imported and on its way; then the store hears nothing until TikTok says COMPLETED. */
+    async function closed(between: (tiktokOrder: OrderState) => void) {
+      const tamper = await tamperWithAnswers(store);
+      tamper((_path, answer) => answer.replace(/"delivery_time":\d+/g, '"delivery_time":0'));
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.th, { "SCARF-RED": 2 }, { is_cod: true });
+      await imported(tiktokOrder);
+      control.webhookMode("dropped");
+      control.ship(tiktokOrder.id);
+      between(control.deliver(tiktokOrder.id));
+      control.webhookMode("normal");
+      control.complete(tiktokOrder.id);
+      await receive(store);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
+      return medusaOrderOf(store, tiktokOrder.id);
+    }
+
+    /** The buyer gets the money of units back, and keeps what there is of them. */
+    const refund = ({ id, lines }: OrderState, units: number) => {
+      const { control } = store.simulator;
+      const line_ids = lines.slice(0, units).map((line) => line.id);
+      const asked = control.requestReturn(id, { type: "REFUND", line_ids }).returns[0]?.return_id ?? "";
+      control.decideReturn(asked, { decision: "APPROVE_REFUND" });
+      control.payRefund(asked);
+      return control.order(id).returns[0]?.refund_amount?.refund_total;
+    };
+
+    it("is captured: TikTok closes what was delivered and paid", async () => {
+      const medusaOrder = await closed(() => undefined);
+      expect(medusaOrder).toMatchObject({ status: "completed", payment_status: "captured" });
+      expect(medusaOrder.summary).toMatchObject({ pending_difference: 0, paid_total: medusaOrder.total });
+    });
+
+    it("is captured, and refunded, where the buyer got a part of it back", async () => {
+      let refunded: string | undefined;
+      const medusaOrder = await closed((tiktokOrder) => {
+        refunded = refund(tiktokOrder, 1);
+      });
+      expect(medusaOrder).toMatchObject({ status: "completed", payment_status: "partially_refunded" });
+      expect(medusaOrder.summary).toMatchObject({ pending_difference: 0, refunded_total: Number(refunded) });
+    });
+
+    it("is never captured where all of it was refunded: its parcel came back, and nobody paid", async () => {
+      const medusaOrder = await closed((tiktokOrder) => void refund(tiktokOrder, 2));
+      expect(medusaOrder).toMatchObject({ payment_status: "canceled", total: 0 });
+      expect(medusaOrder.summary).toMatchObject({ pending_difference: 0, paid_total: 0, refunded_total: 0 });
+      const [{ captures } = { captures: -1 }] = await store.sql<{ captures: number }>(
+        "SELECT count(*)::int AS captures FROM capture WHERE deleted_at IS NULL",
+      );
+      expect(captures).toBe(0);
+    });
+  });
+
   describe("The panel's money", () => {
     it("sums to TikTok's total, row by row as TikTok printed it", async () => {
       const line = { seller_sku: "CAP-OLIVE", quantity: 2, seller_discount: "5.00", platform_discount: "2.00" };

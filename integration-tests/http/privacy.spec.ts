@@ -6,6 +6,7 @@ import eraseShop from "../../src/scripts/erase-shop";
 import type { AuditDto } from "../../src/types/audit-dto";
 import type { ConnectionsDto } from "../../src/types/dto";
 import type { ErasedDto, EraseDto } from "../../src/types/erase-dto";
+import type { TimelineEntryDto } from "../../src/types/order-life-dto";
 import { receive, receiveLater } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { failOnce } from "./harness/import-steps";
@@ -184,6 +185,11 @@ withSellingStore((store) => {
       expect(Object.keys(after.metadata ?? {})).toEqual(["tiktok"]);
       expect(after.items.map((item) => item.metadata)).toEqual(medusaOrder.items.map((item) => item.metadata));
       expect(after.shipping_address).toMatchObject({ first_name: null, address_1: null, country_code: "us" });
+
+      const path = `/admin/tiktok-shop/orders/${medusaOrder.id}`;
+      expect(await store.admin.get(path)).toMatchObject({ tiktok_order: { erased: true } });
+      const { timeline } = await store.admin.get<{ timeline: TimelineEntryDto[] }>(`${path}/timeline`);
+      expect(timeline.find(({ what }) => what === "order")?.data).toEqual({ status: "AWAITING_SHIPMENT" });
     });
 
     it("finds nothing left the second time", async () => {

@@ -1,3 +1,4 @@
+import { TIKTOK_SHOP_MODULE } from "../../src/modules/tiktok-shop";
 import { receive, receiveLater } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { failOnce, RETURN_STEPS } from "./harness/import-steps";
@@ -5,6 +6,7 @@ import { medusaOrderOf, panelOf } from "./harness/medusa-orders";
 import { returnKit } from "./harness/return-kit";
 import { ship } from "./harness/ship";
 import { levelOf } from "./harness/stock";
+import { until } from "../setup/until";
 import { withSellingStore } from "./harness/with-store";
 
 withSellingStore((store) => {
@@ -119,5 +121,75 @@ withSellingStore((store) => {
       },
       300_000,
     );
+  });
+
+  describe("A return of goods that had left before the shop was connected", () => {
+    const levels = async () => [await levelOf(store, "TEE-S"), await levelOf(store, "CAP-BLACK")];
+
+    /** Orders that nobody told the store of, delivered, in a shop that is connected only now. */
+    async function deliveredBefore(...lines: Parameters<typeof buy>[2][]) {
+      control().webhookMode("dropped");
+      const tiktokOrders = lines.map((bought) => {
+        const { id } = buy(store, store.us, bought, { shipping_fee: "4.99", tax_rate: "0.0825" });
+        control().ship(id);
+        return control().deliver(id);
+      });
+      await connectedFromNowOn();
+      control().webhookMode("normal");
+      return tiktokOrders;
+    }
+
+    /** TikTok's times are whole seconds: the shop is connected in a later one. */
+    async function connectedFromNowOn() {
+      const { clock } = store.simulator;
+      const last = clock.seconds();
+      await until("the next second begins", () => Promise.resolve(clock.seconds() > last));
+      await store.sql("UPDATE tiktok_shop SET created_at = to_timestamp(?)", [clock.seconds()]);
+      store.container.resolve(TIKTOK_SHOP_MODULE).cache.forget(null);
+    }
+
+    it("adds them to the stock once, which was counted without them, where the shop says so", async () => {
+      await set({ restock_returns: "when_received" });
+      const [plain, bundle] = await deliveredBefore({ "TEE-S": 2 }, [
+        {
+          seller_sku: "LEGACY-SKU-1",
+          quantity: 1,
+          price: "30.00",
+          components: [{ seller_sku: "CAP-BLACK", quantity: 2 }],
+        },
+      ]);
+      if (!plain || !bundle) throw new Error("Two orders were placed.");
+      expect(await levels()).toMatchObject([{ stocked: 30 }, { stocked: 48 }]);
+      const returnId = ask(plain);
+      through(returnId);
+      through(ask(bundle));
+      await receive(store);
+      for (const { id } of [plain, bundle]) await again(id);
+      expect(await levels()).toEqual([
+        { stocked: 31, reserved: 0 },
+        { stocked: 50, reserved: 0 },
+      ]);
+      expect(await returnsOf(plain.id)).toMatchObject([{ status: "refunded", restocked: true }]);
+      expect(await nativeReturns(plain.id)).toEqual([{ status: "received", units: 1, received: 1, damaged: 0 }]);
+      await expectBooks(plain, refundOf(plain.id, returnId));
+    });
+
+    it("leaves the stock alone where the shop's rule was to when they came, and where no variant stood for them", async () => {
+      const [kept, unknown] = await deliveredBefore({ "TEE-S": 1 }, [
+        { seller_sku: "LEGACY-SKU-1", quantity: 1, price: "30.00" },
+      ]);
+      if (!kept || !unknown) throw new Error("Two orders were placed.");
+      through(ask(kept));
+      await receive(store);
+      await set({ restock_returns: "when_received" });
+      through(ask(unknown));
+      await receive(store);
+      const [variant] = await store.sql<{ id: string }>("SELECT id FROM product_variant WHERE sku = 'TEE-S'");
+      const path = `/admin/tiktok-shop/shops/${store.us.dto.id}/sku-links/${unknown.lines[0]?.sku_id}`;
+      await store.admin.post(path, { variant_id: variant?.id });
+      for (const { id } of [kept, unknown]) await again(id);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: 0 });
+      expect(await returnsOf(unknown.id)).toMatchObject([{ status: "refunded", restocked: false }]);
+    });
   });
 });

@@ -239,6 +239,36 @@ withSellingStore((store) => {
       expect(await reservations()).toHaveLength(2);
     });
 
+    it.each([
+      ["while its order waits", "import", true],
+      ["while its order waits, and holds it where such orders are held", "hold", true],
+      ["after its import", "import", false],
+    ])("a SKU that is matched %s and not in stock is flagged as lacking", async (_, oversold, waits) => {
+      await set({ oversold });
+      const skus = [{ seller_sku: "NOBODY-KNOWS", price: "70.00", stock: 5 }];
+      store.simulator.control.createListing({ shop_id: store.us.tiktokId, title: "Scarf", skus });
+      await store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}/link-skus`);
+      await setStock(store, "SCARF-RED", 0);
+      const tiktokOrder = buy(store, store.us, { "NOBODY-KNOWS": 1, "CAP-BLACK": 1 }, { paid: !waits });
+      await receive(store);
+      const [variant] = await store.sql<{ id: string }>("SELECT id FROM product_variant WHERE sku = 'SCARF-RED'");
+      const sku = tiktokOrder.detail.line_items.find(({ seller_sku }) => seller_sku === "NOBODY-KNOWS")?.sku_id;
+      const path = `/admin/tiktok-shop/shops/${store.us.dto.id}/sku-links/${sku}`;
+      await store.admin.post(path, { variant_id: variant?.id });
+      await receive(store);
+      if (waits) store.simulator.control.pay(tiktokOrder.id);
+      await receive(store);
+      const lack = [expect.objectContaining({ sku: "SCARF-RED", quantity: 1 })];
+      if (oversold === "hold") {
+        const { id } = await recordOf(store, tiktokOrder.id);
+        expect(await recordOf(store, tiktokOrder.id)).toMatchObject({ import_state: "held" });
+        expect(await reserved("SCARF-RED")).toBe(0);
+        await store.admin.post(`/admin/tiktok-shop/orders/${id}/accept`);
+      }
+      expect((await panelOf(store, tiktokOrder.id)).oversold).toEqual(lack);
+      expect([await reserved("SCARF-RED"), await reserved("CAP-BLACK")]).toEqual([1, 1]);
+    });
+
     it("disconnecting the shop gives the stock back, and says so beforehand", async () => {
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 2 }, { paid: false });
       const paid = buy(store, store.us, { "CAP-BLACK": 1 });

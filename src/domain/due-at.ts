@@ -1,9 +1,7 @@
-import type { TiktokOrder } from "../tiktok/schemas/order";
 import { deadlines } from "./deadlines";
-import { isShippedByPlatform } from "./order-kind";
-import { isCancelled, isShipped } from "./order-status";
+import { isShipped } from "./order-status";
 
-type Times = Parameters<typeof deadlines>[0] & Pick<TiktokOrder, "status" | "fulfillment_type">;
+type Times = Parameters<typeof deadlines>[0];
 
 /** Nothing can be shipped yet: the buyer has not paid, or TikTok still holds the order. */
 const NOT_YET = new Set(["UNPAID", "ON_HOLD"]);
@@ -14,7 +12,7 @@ const NOT_YET = new Set(["UNPAID", "ON_HOLD"]);
  */
 export function dueAt(tiktokOrder: Times): Date | null {
   const { status } = tiktokOrder;
-  if (NOT_YET.has(status) || isShipped(status) || isCancelled(status) || isShippedByPlatform(tiktokOrder)) return null;
+  if (NOT_YET.has(status) || isShipped(status)) return null;
   const asks = deadlines(tiktokOrder).filter(
     ({ key }) => key !== "deliver_by" && !(key === "ship_by" && status === "AWAITING_COLLECTION"),
   );

@@ -1,5 +1,5 @@
 import type { MedusaAddress } from "./address";
-import type { KindNote } from "./order-kind";
+import type { KindNote } from "../types/order-kind-dto";
 import type { TaxId } from "./tax-id";
 
 /** A variant of the store that stands behind a TikTok SKU, with what an order line copies from it. */

@@ -1,12 +1,6 @@
 import type { TiktokLineItem, TiktokOrder } from "../tiktok/schemas/order";
+import type { KindNote, OrderKind } from "../types/order-kind-dto";
 import type { ShopSettings } from "../types/shop-settings";
-
-/**
- * What is special about an order; several may apply at once. `free`: nothing is to pay. `gift`: it has units that come as a
- * gift. `fbt`: a warehouse of the platform ships it.
- */
-export type OrderKind =
-  "sample" | "free" | "gift" | "pre_order" | "replacement" | "exchange" | "bundle" | "fbt" | "digital";
 
 type KindFields = Pick<
   TiktokOrder,
@@ -53,15 +47,6 @@ export function orderKinds(tiktokOrder: KindFields & Pick<TiktokOrder, "line_ite
     digital: isDigital(tiktokOrder),
   };
   return (Object.keys(applies) as OrderKind[]).filter((kind) => applies[kind]);
-}
-
-/** What Medusa's order notes of its kind; facts that do not apply are left out. */
-export interface KindNote {
-  kinds?: OrderKind[];
-  /** TikTok's id of the order that this one replaces or was exchanged for. */
-  source_order_id?: string;
-  /** ISO time from which a pre-order may be shipped. */
-  release_date?: string;
 }
 
 export function kindNote(tiktokOrder: Parameters<typeof orderKinds>[0]): KindNote {

@@ -65,13 +65,37 @@ export function takeUnits(
   return { taken, short: shortOf(taken), left };
 }
 
-/** The SKUs of units that were not there, with how many they were. */
+/** The SKUs of units that were not there, with how many they were, and how many were. */
 export function shortOf(taken: readonly TakenUnit[]): OversoldDto[] {
-  const short = new Map<string, OversoldDto>();
+  const skus = new Map<string, OversoldDto>();
   for (const { sku_id, sku, isShort } of taken) {
-    if (isShort) short.set(sku_id, { sku_id, sku, quantity: (short.get(sku_id)?.quantity ?? 0) + 1 });
+    const { quantity, in_stock } = skus.get(sku_id) ?? { quantity: 0, in_stock: 0 };
+    skus.set(sku_id, {
+      sku_id,
+      sku,
+      quantity: quantity + Number(isShort),
+      in_stock: in_stock + Number(!isShort),
+    });
   }
-  return [...short.values()];
+  return [...skus.values()].filter(({ quantity }) => quantity > 0);
+}
+
+/**
+ * What an order lacked when its units were reserved; what others take later is not its lack. Units of a SKU that the order
+ * waited for are reserved later than the others.
+ *
+ * @param short what of its units is short now
+ */
+export function lackOf(
+  order: { reserved_at: Date | null; oversold: OversoldDto[] | null; open_skus: { sku_id: string }[] },
+  short: OversoldDto[],
+): OversoldDto[] | null {
+  const known = (order.reserved_at && order.oversold) ?? [];
+  const isNew = ({ sku_id }: OversoldDto) =>
+    !order.reserved_at ||
+    (order.open_skus.some((open) => open.sku_id === sku_id) && !known.some((one) => one.sku_id === sku_id));
+  const lack = [...known, ...short.filter(isNew)];
+  return lack.length > 0 ? lack : null;
 }
 
 /** The first location that has all of it. */

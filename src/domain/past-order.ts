@@ -6,6 +6,13 @@ export const isFromBefore = (placedAt: Date | null, connectedAt: Date): boolean 
   placedAt !== null && placedAt.getTime() < Math.floor(connectedAt.getTime() / 1000) * 1000;
 
 /**
+ * Whether the goods of a return came back after the shop was connected, as far as can be told: those that came before were
+ * counted by whoever counted the stock then.
+ */
+export const cameBackSince = ({ update_time }: { update_time: number | null }, connectedAt: Date): boolean =>
+  update_time !== null && update_time >= Math.floor(connectedAt.getTime() / 1000);
+
+/**
  * Whether an order's goods had left before its shop was connected, as far as can be told: it is from before, and shipped. The
  * stock that the store counts now does not have them any more, so the order takes nothing of it.
  */

@@ -9,6 +9,8 @@ export interface InboxEventDto {
   id: string;
   /** TikTok's number of the topic; 0 for what this store looked up by itself. */
   topic: number;
+  /** Not sent by TikTok: a sweep found it, or a person asked for it, whatever its topic. */
+  looked_up: boolean;
   state: BoxState;
   /** Null when it names no shop, or one that is not connected. */
   shop: { id: string; name: string; region: string } | null;

@@ -1,5 +1,6 @@
 import type { DisconnectedShopDto } from "./erase-dto";
 import type { HoldDto, OversoldDto } from "./hold-dto";
+import type { KindNote } from "./order-kind-dto";
 import type { CancelRequestDto, OrderStage } from "./order-life-dto";
 import type { ShopSettings } from "./shop-settings";
 import type { HeardTopicDto, ShopWebhooksDto } from "./webhook-dto";
@@ -171,11 +172,15 @@ export interface OrderPanelDto {
   held_for: HoldDto[];
   /** Who decided to import it all the same, and when (ISO time). */
   accepted: { by: string | null; at: string } | null;
-  /** Units that were not in stock when it came in. */
+  /** Units that were not in stock when it came in, and are still to be packed. */
   oversold: OversoldDto[];
   stage: OrderStage;
+  /** What is special about it, once it is in Medusa. */
+  kind: KindNote;
+  /** The buyer's data was erased, here for good. */
+  erased: boolean;
   money: MoneyDto | null;
-  /** ISO times of what TikTok expects; only those that TikTok set. */
+  /** ISO times of what TikTok expects of the seller; only those that TikTok set, none once it is cancelled. */
   deadlines: { key: "ship_by" | "collect_by" | "auto_cancel_at" | "deliver_by"; at: string }[];
   shipments: ShipmentDto[];
   returns: ReturnDto[];
@@ -185,8 +190,9 @@ export interface OrderPanelDto {
   /**
    * The order's payment in Medusa; null where nothing was to pay. TikTok moves the money in either case. `tiktok`: the
    * plugin's provider refuses what TikTok has not confirmed. `system`: Medusa's provider records whatever it is told.
+   * `on_delivery`: the carrier has yet to collect the cash.
    */
-  payment: { provider: "tiktok" | "system" } | null;
+  payment: { provider: "tiktok" | "system"; on_delivery: boolean } | null;
   last_error: FailureDto | null;
   /** ISO times. */
   tiktok_updated_at: string | null;

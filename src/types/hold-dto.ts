@@ -33,6 +33,8 @@ export interface OversoldDto {
   /** The variant's SKU, or its id. */
   sku: string;
   quantity: number;
+  /** Units of it that the order found in stock. */
+  in_stock: number;
 }
 
 /** `POST /admin/tiktok-shop/orders/bulk`: the same for many orders. */

@@ -7,6 +7,7 @@ export type * from "./erase-dto";
 export type * from "./hold-dto";
 export type * from "./ids";
 export type * from "./options";
+export type * from "./order-kind-dto";
 export type * from "./order-life-dto";
 export type * from "./order-list";
 export type * from "./rates";

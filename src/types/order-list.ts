@@ -20,7 +20,7 @@ export interface OrderListItemDto {
   placed_at: string;
   /** ISO time by which TikTok wants the parcel on its way; null when nothing is to be shipped. */
   due_at: string | null;
-  /** What was not in stock when the order came in: back-orders. */
+  /** What was not in stock when the order came in, and is still to be packed: back-orders. */
   oversold: OversoldDto[];
   last_error: FailureDto | null;
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { TimelineEntryDto } from "../../types";
+import { useLocale } from "./use-locale";
 import { formatMoney } from "../lib/format-money";
+import { formatTimestamp } from "../lib/format-time";
 import { humanize } from "../lib/humanize";
 import { causesOf, factsOf, keyOf, topicOf } from "../lib/timeline";
 
@@ -10,6 +12,7 @@ const SAID = ["status", "reason", "message", "amount", "currency", "code", "medu
 /** Puts lines of a timeline into the dashboard's language. What a later version of the plugin notes is shown by its key. */
 export function useTimelineWords() {
   const { t } = useTranslation();
+  const locale = useLocale();
   const topic = (number: string) =>
     t(`tiktokShop.boxes.topics.${number}`, { defaultValue: t("tiktokShop.boxes.topicNumber", { number }) });
   const text = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
@@ -23,7 +26,8 @@ export function useTimelineWords() {
       defaultValue: humanize(what.replaceAll(".", "_")),
       status: t(`tiktokShop.order.status.${status}`, { defaultValue: humanize(status) }),
       reason: t(`tiktokShop.timeline.reason.${reason}`, { defaultValue: humanize(reason) }),
-      message: text(data["message"]),
+      // What was said may be gone with the buyer's data.
+      message: text(data["message"]) || "–",
       amount: formatMoney(text(data["amount"]), text(data["currency"]).toUpperCase()),
     });
   };
@@ -40,5 +44,11 @@ export function useTimelineWords() {
       })
       .join(", ");
 
-  return { sentence, causes, facts: (entry: TimelineEntryDto) => factsOf(entry, SAID) };
+  const facts = (entry: TimelineEntryDto): string =>
+    factsOf(entry, SAID, {
+      label: (key) => t(`tiktokShop.timeline.fact.${key}`, { defaultValue: humanize(key) }),
+      time: (iso) => formatTimestamp(iso, locale),
+    });
+
+  return { sentence, causes, facts };
 }

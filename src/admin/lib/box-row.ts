@@ -5,6 +5,8 @@ export interface BoxRow {
   id: string;
   /** Where its name stands among the texts. */
   name: { group: "topics" | "kinds"; key: string };
+  /** It is named like a message of TikTok's, and this store looked it up. */
+  lookedUp: boolean;
   tiktokOrderIds: string[];
   medusaOrderId: string | null;
   shop: string | null;
@@ -18,6 +20,7 @@ export interface BoxRow {
 export const rowOfEvent = (event: InboxEventDto): BoxRow => ({
   id: event.id,
   name: { group: "topics", key: String(event.topic) },
+  lookedUp: event.looked_up && event.topic !== 0,
   tiktokOrderIds: event.tiktok_order_ids,
   medusaOrderId: null,
   shop: event.shop?.name ?? null,
@@ -31,6 +34,7 @@ export const rowOfEvent = (event: InboxEventDto): BoxRow => ({
 export const rowOfTask = (task: OutboxTaskDto): BoxRow => ({
   id: task.id,
   name: { group: "kinds", key: task.kind },
+  lookedUp: false,
   tiktokOrderIds: [],
   medusaOrderId: task.medusa_order_id,
   shop: task.shop.name,

@@ -25,10 +25,24 @@ export const keyOf = (what: string): string => what.replace(/[^A-Za-z0-9]+/g, "_
 /** The topic that a line says was heard; null for other lines. */
 export const topicOf = (what: string): string | null => /^topic\.(\d+)$/.exec(what)?.[1] ?? null;
 
+const isoTime = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** How facts are put into words. */
+export interface FactWords {
+  label: (key: string) => string;
+  /** Of an ISO time, in the reader's time zone. */
+  time: (iso: string) => string;
+}
+
 /** What else a line holds, as words, without what its sentence says already. */
-export function factsOf({ data }: Pick<TimelineEntryDto, "data">, said: readonly string[]): string {
+export function factsOf(
+  { data }: Pick<TimelineEntryDto, "data">,
+  said: readonly string[],
+  { label, time }: FactWords,
+): string {
+  const words = (value: unknown) => (typeof value === "string" && isoTime.test(value) ? time(value) : String(value));
   return Object.entries(data)
     .filter(([key, value]) => !said.includes(key) && value !== null && value !== "")
-    .map(([key, value]) => `${key.replaceAll("_", " ")}: ${Array.isArray(value) ? value.join(", ") : String(value)}`)
+    .map(([key, value]) => `${label(key)}: ${Array.isArray(value) ? value.join(", ") : words(value)}`)
     .join(" · ");
 }

@@ -1,8 +1,11 @@
 import { deadlines } from "../deadlines";
 
+const OPEN = { status: "AWAITING_SHIPMENT", fulfillment_type: "FULFILLMENT_BY_SELLER" };
+
 describe("deadlines", () => {
   it("gives TikTok's four deadlines as ISO times", () => {
     const times = {
+      ...OPEN,
       rts_sla_time: 1767398400,
       tts_sla_time: 1767484800,
       cancel_order_sla_time: 1767830400,
@@ -17,8 +20,23 @@ describe("deadlines", () => {
   });
 
   it("leaves out what TikTok did not set", () => {
-    const none = { rts_sla_time: null, tts_sla_time: null, cancel_order_sla_time: null, delivery_sla_time: null };
+    const none = {
+      ...OPEN,
+      rts_sla_time: null,
+      tts_sla_time: null,
+      cancel_order_sla_time: null,
+      delivery_sla_time: null,
+    };
     expect(deadlines(none)).toEqual([]);
     expect(deadlines({ ...none, delivery_sla_time: 1768089600 }).map(({ key }) => key)).toEqual(["deliver_by"]);
+  });
+
+  it.each([
+    ["cancelled", { status: "CANCELLED" }],
+    ["shipped by TikTok from its own warehouse", { fulfillment_type: "FULFILLMENT_BY_TIKTOK" }],
+  ])("are none for an order that is %s: nothing is expected of the seller", (_, fields) => {
+    const times = { rts_sla_time: 1, tts_sla_time: 2, cancel_order_sla_time: 3, delivery_sla_time: 4 };
+    expect(deadlines({ ...OPEN, ...times })).toHaveLength(4);
+    expect(deadlines({ ...OPEN, ...times, ...fields })).toEqual([]);
   });
 });

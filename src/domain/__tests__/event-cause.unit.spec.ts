@@ -1,4 +1,4 @@
-import { eventCause } from "../event-cause";
+import { eventCause, isWebhook } from "../event-cause";
 
 describe("The cause that a timeline names", () => {
   it.each([
@@ -10,5 +10,6 @@ describe("The cause that a timeline names", () => {
     ["a key without a source as a webhook", 3, "7327", "webhook 3"],
   ])("tells %s", (_what, topic, dedupe_key, cause) => {
     expect(eventCause({ topic, dedupe_key })).toBe(cause);
+    expect(isWebhook({ dedupe_key })).toBe(cause.startsWith("webhook "));
   });
 });

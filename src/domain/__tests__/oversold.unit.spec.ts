@@ -22,7 +22,7 @@ describe("Units that are sold beyond the stock", () => {
       [unit("1", { a: 1 }), unit("1", { a: 1 }), unit("2", { b: 1 })],
       stock({ a: { main: 1 }, b: { main: 1 } }),
     );
-    expect(short).toEqual([{ sku_id: "1", sku: "SKU-1", quantity: 1 }]);
+    expect(short).toEqual([{ sku_id: "1", sku: "SKU-1", quantity: 1, in_stock: 1 }]);
     expect(left).toEqual(stock({ a: { main: -1 }, b: { main: 0 } }));
   });
 
@@ -63,7 +63,7 @@ describe("Units that are sold beyond the stock", () => {
 
   it("hold the order by name", () => {
     expect(holdForStock([])).toEqual([]);
-    expect(holdForStock([{ sku_id: "1", sku: "CAP", quantity: 2 }])).toEqual([
+    expect(holdForStock([{ sku_id: "1", sku: "CAP", quantity: 2, in_stock: 0 }])).toEqual([
       expect.objectContaining({
         reason: "oversold",
         message:

@@ -1,4 +1,4 @@
-import { hadLeftBefore, isFromBefore } from "../past-order";
+import { cameBackSince, hadLeftBefore, isFromBefore } from "../past-order";
 
 const connected = new Date("2026-11-26T10:00:00.700Z");
 const seconds = (iso: string) => Date.parse(iso) / 1000;
@@ -25,5 +25,16 @@ describe("hadLeftBefore", () => {
     ["DELIVERED", seconds("2026-11-27T00:00:00Z"), false],
   ])("says of %s placed at %d: %s", (status, create_time, expected) => {
     expect(hadLeftBefore({ status, create_time }, connected)).toBe(expected);
+  });
+});
+
+describe("cameBackSince", () => {
+  it.each([
+    [seconds("2026-11-26T09:59:59Z"), false],
+    [seconds("2026-11-26T10:00:00Z"), true],
+    [seconds("2026-12-01T00:00:00Z"), true],
+    [null, false],
+  ])("says of a return that TikTok changed last at %s: %s", (update_time, expected) => {
+    expect(cameBackSince({ update_time }, connected)).toBe(expected);
   });
 });

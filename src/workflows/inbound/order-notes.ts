@@ -1,4 +1,4 @@
-import { eventCause } from "../../domain/event-cause";
+import { eventCause, isWebhook } from "../../domain/event-cause";
 import type { ClaimedEvent } from "../../modules/tiktok-shop/stores/inbox-store";
 import type { OrderRecord } from "../../modules/tiktok-shop/stores/record-store";
 import type { NewTimelineEntry } from "../../modules/tiktok-shop/stores/timeline-store";
@@ -27,7 +27,7 @@ export class OrderNotes {
       at: event.created_at,
       kind: "heard",
       cause: eventCause(event),
-      what: event.topic > 0 ? `topic.${event.topic}` : "order.found",
+      what: isWebhook(event) ? `topic.${event.topic}` : "order.found",
       data: sentAt(event),
       once: event.id,
     }));

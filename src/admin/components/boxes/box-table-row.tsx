@@ -41,6 +41,7 @@ export function BoxTableRow({ row, selected, onToggle, onOpen }: BoxTableRowProp
         ) : (
           name
         )}
+        {row.lookedUp && <div className="text-ui-fg-muted txt-compact-xsmall">{t("tiktokShop.boxes.topics.0")}</div>}
       </Table.Cell>
       <Table.Cell className="py-2">
         <BoxAbout row={row} />

@@ -12,16 +12,15 @@ import { linkClass } from "../common/link-class";
 export function EventDetail({ event }: { event: InboxEventDetailDto }) {
   const { t } = useTranslation();
   const locale = useLocale();
+  const topic = t(`tiktokShop.boxes.topics.${event.topic}`, {
+    defaultValue: t("tiktokShop.boxes.topicNumber", { number: event.topic }),
+  });
+  const isLookedUp = event.looked_up && event.topic !== 0;
   const facts: [label: string, value: string | null][] = [
     ["id", event.id],
     ["notification", event.notification_id],
     ["app", event.app_key],
-    [
-      "topic",
-      t(`tiktokShop.boxes.topics.${event.topic}`, {
-        defaultValue: t("tiktokShop.boxes.topicNumber", { number: event.topic }),
-      }),
-    ],
+    ["topic", isLookedUp ? `${topic} · ${t("tiktokShop.boxes.topics.0")}` : topic],
     ["shop", event.shop?.name ?? null],
     ["received", formatTimestamp(event.received_at, locale)],
     ["settled", event.settled_at && formatTimestamp(event.settled_at, locale)],

@@ -9,6 +9,7 @@ import { OrderCancelRequest } from "./order-cancel-request";
 import { OrderDeadlines } from "./order-deadlines";
 import { OrderFailure } from "./order-failure";
 import { OrderIntake } from "./order-intake";
+import { OrderKind } from "./order-kind";
 import { OrderMoney } from "./order-money";
 import { OrderPanelHeader } from "./order-panel-header";
 import { OrderReturns } from "./order-returns";
@@ -32,12 +33,16 @@ export function OrderPanel({ medusaOrderId, tiktokOrder }: OrderPanelProps) {
       <Fact label={t("tiktokShop.order.shop")}>
         <span className="break-words">{t("tiktokShop.order.shopName", { name: shop.name, region: shop.region })}</span>
       </Fact>
+      <OrderKind tiktokOrder={tiktokOrder} />
       <OrderIntake tiktokOrder={tiktokOrder} />
       {cancel_request && <OrderCancelRequest request={cancel_request} />}
       {deadlines.length > 0 && <OrderDeadlines deadlines={deadlines} status={tiktokOrder.status} />}
       {money && <OrderMoney money={money} />}
       {payment && (
-        <Fact label={t("tiktokShop.order.payment.title")}>{t(`tiktokShop.order.payment.${payment.provider}`)}</Fact>
+        <Fact label={t("tiktokShop.order.payment.title")}>
+          {payment.on_delivery && <span className="text-ui-fg-base">{t("tiktokShop.order.payment.onDelivery")}</span>}
+          <span>{t(`tiktokShop.order.payment.${payment.provider}`)}</span>
+        </Fact>
       )}
       {shipments.length > 0 && <OrderShipments shipments={shipments} shown={failureOf(tiktokOrder)} />}
       {returns.length > 0 && <OrderReturns returns={returns} />}

@@ -16,7 +16,7 @@ export function OrderFilterBar({ filters, onChange }: OrderFilterBarProps) {
   const shops = useShopNames();
   const { shopId, state, stage, q } = filters;
   return (
-    <div className="grid grid-cols-1 gap-2 px-6 py-4 sm:grid-cols-2 xl:grid-cols-4">
+    <div className="grid grid-cols-1 gap-2 px-6 py-4 sm:grid-cols-2 xl:grid-cols-[3fr_2fr_2fr_2fr]">
       <SearchField label={t("tiktokShop.orders.filters.q")} value={q} onChange={(text) => onChange({ q: text })} />
       <OptionSelect
         id="orders-shop"

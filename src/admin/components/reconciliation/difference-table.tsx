@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { DifferingOrderDto } from "../../../types";
 import { linkClass } from "../common/link-class";
+import { DifferenceSide } from "./difference-side";
 
 const columns = ["order", "what", "tiktok", "medusa", "why"] as const;
 
@@ -23,20 +24,29 @@ export function DifferenceTable({ orders }: { orders: readonly DifferingOrderDto
         </Table.Header>
         <Table.Body>
           {orders.flatMap(({ tiktok_order_id, medusa_order_id, differences, last_error }) =>
-            differences.map(({ kind, tiktok, medusa }) => (
-              <Table.Row key={`${tiktok_order_id}-${kind}`}>
+            differences.map((difference) => (
+              <Table.Row key={`${tiktok_order_id}-${difference.kind}`}>
                 <Table.Cell className="text-nowrap tabular-nums">
-                  {medusa_order_id ? (
-                    <Link className={linkClass} to={`/orders/${medusa_order_id}`}>
-                      {tiktok_order_id}
-                    </Link>
-                  ) : (
-                    tiktok_order_id
-                  )}
+                  <Link
+                    className={linkClass}
+                    to={
+                      medusa_order_id
+                        ? `/orders/${medusa_order_id}`
+                        : `/tiktok-shop?q=${encodeURIComponent(tiktok_order_id)}`
+                    }
+                  >
+                    {tiktok_order_id}
+                  </Link>
                 </Table.Cell>
-                <Table.Cell className="text-nowrap">{t(`tiktokShop.reconciliation.kind.${kind}`)}</Table.Cell>
-                <Table.Cell className="text-nowrap">{tiktok || "–"}</Table.Cell>
-                <Table.Cell className="text-nowrap">{medusa || "–"}</Table.Cell>
+                <Table.Cell className="text-nowrap">
+                  {t(`tiktokShop.reconciliation.kind.${difference.kind}`)}
+                </Table.Cell>
+                <Table.Cell className="text-nowrap">
+                  <DifferenceSide difference={difference} side="tiktok" />
+                </Table.Cell>
+                <Table.Cell className="text-nowrap">
+                  <DifferenceSide difference={difference} side="medusa" />
+                </Table.Cell>
                 <Table.Cell className="min-w-60 py-2 text-pretty">{last_error?.message ?? "–"}</Table.Cell>
               </Table.Row>
             )),

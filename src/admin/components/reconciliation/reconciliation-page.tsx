@@ -19,8 +19,10 @@ export function ReconciliationPage() {
   const choose = (next: Compared) => {
     const isSame =
       compared && next.shopId === compared.shopId && next.from === compared.from && next.to === compared.to;
-    if (isSame) compare.mutate();
-    else setCompared(next);
+    if (isSame) return compare.mutate();
+    // What failed of another period is no longer of interest.
+    compare.reset();
+    setCompared(next);
   };
   const error = compare.error ?? query.error;
   return (

@@ -35,7 +35,11 @@ export function ReconciliationResult({ run, repair }: ReconciliationResultProps)
   }
   return (
     <>
-      {run.last_error && <FailureNote failure={run.last_error} />}
+      {run.last_error && (
+        <div className="px-6 py-4">
+          <FailureNote failure={run.last_error} />
+        </div>
+      )}
       <div className="flex flex-wrap items-center gap-x-8 gap-y-3 px-6 py-4">
         {counters.map((counter) => (
           <div key={counter} className="flex flex-col" data-testid={`tiktok-reconciliation-${counter}`}>
@@ -47,6 +51,9 @@ export function ReconciliationResult({ run, repair }: ReconciliationResultProps)
             </Text>
           </div>
         ))}
+        <Text size="small" className="text-ui-fg-muted order-last w-full text-pretty">
+          {t("tiktokShop.reconciliation.notDue")}
+        </Text>
         {run.orders.length > 0 && (
           <Button size="small" onClick={start} isLoading={repair.isPending}>
             {t("tiktokShop.reconciliation.repair")}

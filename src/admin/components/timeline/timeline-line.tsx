@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TimelineEntryDto } from "../../../types";
 import { useLocale } from "../../hooks/use-locale";
 import { formatTimestamp } from "../../lib/format-time";
+import { topicOf } from "../../lib/timeline";
 import { useTimelineWords } from "../../hooks/use-timeline-words";
 
 interface TimelineLineProps {
@@ -41,7 +42,7 @@ export function TimelineLine({ entry, nameOf }: TimelineLineProps) {
         <Text size="xsmall" leading="compact" className="text-ui-fg-muted flex flex-wrap gap-x-1.5">
           <time dateTime={entry.at}>{formatTimestamp(entry.at, locale)}</time>
           <span>· {t(`tiktokShop.timeline.kind.${entry.kind}`)}</span>
-          {causes && entry.kind !== "heard" && <span>· {causes}</span>}
+          {causes && topicOf(entry.what) === null && <span>· {causes}</span>}
         </Text>
       </div>
     </li>

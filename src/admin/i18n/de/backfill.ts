@@ -40,6 +40,16 @@ export const reconciliation = {
   left_one: "{{count}} Bestellung weicht weiterhin ab; der Grund steht in der Tabelle",
   left_other: "{{count}} Bestellungen weichen weiterhin ab; die Gründe stehen in der Tabelle",
   columns: { order: "TikTok-Bestellung", what: "Was abweicht", tiktok: "TikTok", medusa: "Medusa", why: "Warum" },
+  notDue:
+    "Unbezahlt, zurückgehalten oder vor dem Import storniert: solche Bestellungen sind nicht in Medusa und weichen nicht ab.",
+  here: {
+    pending: "Offen",
+    completed: "Abgeschlossen",
+    canceled: "Storniert",
+    not_shipped: "Nicht versandt",
+    shipped: "Versandt",
+    delivered: "Zugestellt",
+  },
   kind: {
     missing: "Nicht in Medusa",
     status: "Versand",

@@ -32,6 +32,22 @@ export const order = {
     failed: "Der letzte Versuch schlug fehl. Er wird von selbst wiederholt.",
     skipped: "Die Bestellung wurde vor dem Import storniert.",
   },
+  kind: {
+    title: "Art der Bestellung",
+    sample: "Muster",
+    free: "Kostenlos",
+    gift: "Mit Geschenk",
+    pre_order: "Vorbestellung",
+    replacement: "Ersatzlieferung",
+    exchange: "Umtausch",
+    bundle: "Set",
+    fbt: "Versand durch TikTok",
+    digital: "Digitale Ware",
+    erased: "Käuferdaten gelöscht",
+    fbtHint: "TikTok versendet sie aus dem eigenen Lager. Hier ist nichts zu versenden.",
+    release: "Versand ab {{at}}",
+    source: "Folgt auf die Bestellung {{id}}",
+  },
   deadlines: {
     ship_by: "Versand bis",
     collect_by: "Abholung bis",
@@ -105,6 +121,7 @@ export const order = {
     lines_other: "{{count}} Stück",
   },
   payment: {
+    onDelivery: "Nachnahme: TikTok meldet, wann kassiert wurde; erst dann wird sie als bezahlt vermerkt.",
     title: "Zahlung",
     tiktok:
       "TikTok bewegt das Geld. Eine in Medusa begonnene Erstattung wird abgelehnt; Erstattungen von TikTok erscheinen von selbst.",

@@ -22,7 +22,7 @@ export const orders = {
     oversold: "Keine Bestellung hat mehr verkauft, als im Bestand war",
   },
   filters: {
-    q: "Bestellnummer, TikToks Nummer oder Verkäufer-SKU",
+    q: "Bestellung, TikToks Nummer, SKU",
     shop: "Shop",
     anyShop: "Alle Shops",
     stage: "Fortschritt",

@@ -3,7 +3,7 @@ export const backfill = {
   hint: "Orders from before the connection come in on demand. What had left already takes no stock.",
   start: "Import a period",
   from: "From",
-  to: "Until and with",
+  to: "Up to and including",
   begin: "Begin",
   period: "{{from}} – {{to}}",
   progress: "{{seen}} of {{listed}} orders",
@@ -33,6 +33,16 @@ export const reconciliation = {
   left_one: "{{count}} order still differs; its reason is in the table",
   left_other: "{{count}} orders still differ; their reasons are in the table",
   columns: { order: "TikTok order", what: "What differs", tiktok: "TikTok", medusa: "Medusa", why: "Why" },
+  notDue:
+    "Unpaid, on hold, or canceled before their import: such orders of TikTok are not in Medusa and do not differ.",
+  here: {
+    pending: "Open",
+    completed: "Completed",
+    canceled: "Canceled",
+    not_shipped: "Not shipped",
+    shipped: "Shipped",
+    delivered: "Delivered",
+  },
   kind: {
     missing: "Not in Medusa",
     status: "Shipment",

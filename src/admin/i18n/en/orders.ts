@@ -22,7 +22,7 @@ export const orders = {
     oversold: "No order has sold more than was in stock",
   },
   filters: {
-    q: "Order number, TikTok's id or seller SKU",
+    q: "Order number, TikTok's id, SKU",
     shop: "Shop",
     anyShop: "All shops",
     stage: "Progress",

@@ -33,6 +33,15 @@ export const reconciliation = {
   left_one: "{{count}} 个订单仍不一致，原因见表格",
   left_other: "{{count}} 个订单仍不一致，原因见表格",
   columns: { order: "TikTok 订单", what: "差异", tiktok: "TikTok", medusa: "Medusa", why: "原因" },
+  notDue: "未付款、被暂扣或导入前已取消的 TikTok 订单不在 Medusa 中，也不算差异。",
+  here: {
+    pending: "未完成",
+    completed: "已完成",
+    canceled: "已取消",
+    not_shipped: "未发货",
+    shipped: "已发货",
+    delivered: "已送达",
+  },
   kind: {
     missing: "不在 Medusa 中",
     status: "发货",

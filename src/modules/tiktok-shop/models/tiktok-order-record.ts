@@ -31,6 +31,8 @@ const TiktokOrderRecord = model
     reserved_at: model.dateTime().nullable(),
     /** TikTok's ids of the lines whose stock may be reserved although the order is not in Medusa. */
     early_lines: model.array().nullable(),
+    /** Its goods had left before its shop was connected, so that it took nothing of the stock. */
+    left_before: model.boolean().default(false),
     captured_at: model.dateTime().nullable(),
     address_filled_at: model.dateTime().nullable(),
     /** Of the address that TikTok gave last; see `src/domain/address-mark.ts`. */
@@ -46,7 +48,7 @@ const TiktokOrderRecord = model
     accepted_by: model.text().nullable(),
     /** The keys of what that person was shown: what differs from it holds the order again. */
     accepted: model.json().nullable(),
-    /** Units that were not in stock when the order came in. */
+    /** Units that were not in stock when the order came in, and are still to be packed. */
     oversold: model.json().nullable(),
     /** Of its lines, in lower case, to be searched by; see `src/domain/seller-skus.ts`. */
     seller_skus: model.array().nullable(),

@@ -28,6 +28,8 @@ export interface OrderRecord {
    * be. Written before anything is reserved, so that no reservation is forgotten.
    */
   early_lines: string[] | null;
+  /** Its goods had left before its shop was connected: it took nothing of the stock, which was without them already. */
+  left_before: boolean;
   captured_at: Date | null;
   address_filled_at: Date | null;
   address_mark: string | null;

@@ -4,6 +4,11 @@ import { newId } from "./new-id";
 
 const TABLE = "tiktok_order_event";
 
+/** Of a line's data: states and amounts. A sentence may hold more than that, and so may what TikTok gives for a reason. */
+const KEPT = ["status", "amount", "currency"];
+/** Lines whose reason is the plugin's own word. */
+const OWN_REASON = ["order.wait", "order.skip"];
+
 /** A line to be noted. `once`: a second one of the same record and name is left out. */
 export interface NewTimelineEntry extends Omit<TimelineEntryDto, "id" | "at"> {
   record_id: string;
@@ -37,8 +42,17 @@ export class TimelineStore {
       .select("id", "at", "kind", "cause", "what", "data");
   }
 
-  /** Empties what lines of these orders say beside their keys. @param db a transaction to do it in */
+  /**
+   * Leaves of what lines of these orders say beside their keys only what the books need: states and amounts.
+   *
+   * @param db a transaction to do it in
+   */
   async erase(recordIds: string[], db: Knex): Promise<void> {
-    await db(TABLE).whereIn("record_id", recordIds).update({ data: "{}", updated_at: db.fn.now() });
+    const kept = db.raw(
+      `(SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(${TABLE}.data)
+         WHERE key = ANY(?) OR (key = 'reason' AND ${TABLE}.what = ANY(?)))`,
+      [KEPT, OWN_REASON],
+    );
+    await db(TABLE).whereIn("record_id", recordIds).update({ data: kept, updated_at: db.fn.now() });
   }
 }

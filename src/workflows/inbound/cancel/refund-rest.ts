@@ -50,7 +50,7 @@ export async function refundDifference(
   const stated = statedRefunds(aftersales.cancellations);
   if (stated === null || mode === "is_revenue") return null;
   const rows = await container.resolve(TIKTOK_SHOP_MODULE).refunds.ofOrder(record.medusa_order_id);
-  const cancelled = rows.filter(({ source }) => source === "cancel");
+  const cancelled = rows.filter(({ source, state }) => source === "cancel" && state === "booked");
   const refunded = sum(cancelled.map(({ amount }) => MathBN.convert(amount)));
   const currency = cancelled[0]?.currency;
   if (!currency || refunded.isEqualTo(stated)) return null;

@@ -5,6 +5,7 @@ import { taxIdOf } from "../../../domain/tax-id";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import { fillAddress } from "./fill-address";
 import type { Follow } from "./follow";
+import { nameCustomer } from "./name-customer";
 
 /**
  * An order gets the address that TikTok has released since its import, and the changes that its buyer makes to it until the
@@ -20,6 +21,7 @@ export async function followAddress({ container, record, tiktokOrder, note }: Fo
   if (mark === record.address_mark) return {};
   if (record.address_filled_at && (isMasked(incoming) || isPastPacking(tiktokOrder))) return {};
   if (!(await fillAddress(container, record.medusa_order_id, incoming, taxId))) return {};
+  if (!isMasked(incoming)) await nameCustomer(container, record.medusa_order_id, incoming);
   note("written", record.address_filled_at ? "address.updated" : "address.filled");
   return { address_filled_at: new Date(), address_mark: mark };
 }

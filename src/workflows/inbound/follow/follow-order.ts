@@ -10,6 +10,7 @@ import { followAddress } from "./follow-address";
 import { followCancellations } from "./follow-cancellations";
 import { followCompletion } from "./follow-completion";
 import { followDelivery } from "./follow-delivery";
+import { followOversold } from "./follow-oversold";
 import { followPayment } from "./follow-payment";
 import { followReturns } from "./follow-returns";
 import { followSkus } from "./follow-skus";
@@ -22,6 +23,7 @@ type FollowStep = (follow: Follow) => Promise<RecordChanges>;
 const STEPS: readonly FollowStep[] = [
   followAddress,
   followCancellations,
+  followOversold,
   followSkus,
   followPayment,
   followShipments,

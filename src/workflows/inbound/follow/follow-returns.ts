@@ -13,6 +13,7 @@ import { goodsBack } from "../returns/goods-back";
 import { heardGoods } from "../returns/heard-goods";
 import { bringNative } from "../returns/native-return";
 import { restock } from "../returns/restock";
+import { stockOfPast } from "../returns/stock-of-past";
 import type { Follow } from "./follow";
 
 /**
@@ -75,11 +76,20 @@ async function followGoods(follow: Follow, row: ReturnRow, rows: ReturnRow[]): P
   ];
 }
 
-/** By the shop's rule as it is when the goods are back: what was decided then stays. */
-async function decideRestock({ container, shop }: Follow, { id, facts, restocks }: ReturnRow): Promise<boolean> {
+/**
+ * By the shop's rule as it is when the goods are back: what was decided then stays. Goods that had left before the shop was
+ * connected go back where variants stand for them then: whoever matches them later has counted them meanwhile.
+ */
+async function decideRestock(follow: Follow, { id, facts, restocks }: ReturnRow): Promise<boolean> {
   if (restocks !== null || !areGoodsBack(facts)) return restocks ?? false;
-  return container.resolve(TIKTOK_SHOP_MODULE).returns.decideRestock(id, isRestocked(facts, shop.settings));
+  const { container, shop, record } = follow;
+  const isWanted = isRestocked(facts, shop.settings);
+  const decided = isWanted && (!record.left_before || hasStock(await stockOfPast(follow, facts)));
+  return container.resolve(TIKTOK_SHOP_MODULE).returns.decideRestock(id, decided);
 }
+
+const hasStock = (past: Awaited<ReturnType<typeof stockOfPast>>): boolean =>
+  [...past.values()].some(({ size }) => size > 0);
 
 /** @returns what a person has to know */
 async function followMoney({ container, record, note }: Follow, rows: ReturnRow[]): Promise<string[]> {

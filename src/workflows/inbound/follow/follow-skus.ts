@@ -4,11 +4,12 @@ import { componentsOf, stockVariants } from "../../../domain/bundle";
 import { lineWords } from "../../../domain/map-line";
 import { takesStock } from "../../../domain/order-kind";
 import { isCancelled, isShipped } from "../../../domain/order-status";
+import { lackOf } from "../../../domain/oversold";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { TiktokLineItem } from "../../../tiktok/schemas/order";
+import { failureOf } from "../../failure";
 import { matchVariants } from "../match-variants";
-import { nothingReserved } from "../order/nothing-reserved";
-import { reserveStock } from "../order/reserve-stock";
+import { nothingReserved, reserveStock } from "../order/reserve-stock";
 import type { Follow } from "./follow";
 
 /**
@@ -24,8 +25,7 @@ export async function followSkus({ container, shop, record, tiktokOrder, note }:
   if (tied.size === 0) return {};
   const lines = new Map(tiktokOrder.line_items.filter(isOpenAndOf(tied)).map((line) => [line.id, line]));
   const orderModule = container.resolve(Modules.ORDER);
-  const id = record.medusa_order_id;
-  const { items = [] } = await orderModule.retrieveOrder(id, { relations: ["items"] });
+  const { items = [] } = await orderModule.retrieveOrder(record.medusa_order_id, { relations: ["items"] });
   const open = items.flatMap((item) => {
     const line = lines.get(String(item.metadata?.tiktok_line_item_id));
     return line && isUnfulfilled(item) ? [{ item, line }] : [];
@@ -35,22 +35,18 @@ export async function followSkus({ container, shop, record, tiktokOrder, note }:
     return variant ? [{ selector: { id: item.id }, data: lineWords(line, variant) }] : [];
   });
   if (updates.length > 0) await orderModule.updateOrderLineItems(updates);
-  const variants = stockVariants(tiktokOrder.line_items, matched);
-  const lacking = takesStock(tiktokOrder, shop.settings)
-    ? await reserveStock(
-        container,
-        shop,
-        [{ medusaOrder: { id, items: open.map(({ item }) => item) }, variants }],
-        false,
-      )
-    : null;
+  const taker = {
+    medusaOrder: { id: record.medusa_order_id, items: open.map(({ item }) => item) },
+    variants: stockVariants(tiktokOrder.line_items, matched),
+  };
+  const takers = takesStock(tiktokOrder, shop.settings) ? [taker] : [];
+  const lacking = (await reserveStock(container, shop, takers, false)).get(record.medusa_order_id);
+  const { oversold = [], unstocked = [] } = lacking ?? {};
   note("written", "lines.matched", { lines: open.length });
-  const { unstocked = [], oversold = [] } = lacking?.get(id) ?? {};
-  const before = (record.oversold ?? []).filter((known) => !oversold.some(({ sku_id }) => sku_id === known.sku_id));
   return {
     open_skus: record.open_skus.filter(({ sku_id, awaits }) => awaits !== "variant" || !tied.has(sku_id)),
-    ...(oversold.length > 0 && { oversold: [...before, ...oversold] }),
-    ...(unstocked.length > 0 && { last_failure: nothingReserved(unstocked) }),
+    oversold: lackOf(record, oversold),
+    ...(unstocked.length > 0 && { last_failure: failureOf(nothingReserved(unstocked)) }),
   };
 }
 

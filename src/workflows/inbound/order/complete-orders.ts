@@ -3,15 +3,16 @@ import { Modules } from "@medusajs/framework/utils";
 import { isMasked } from "../../../domain/address";
 import { addressMark } from "../../../domain/address-mark";
 import type { OrderDraft, VariantMatch } from "../../../domain/order-draft";
+import { lackOf } from "../../../domain/oversold";
 import type { PaymentPlan } from "../../../domain/payment-plan";
 import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
 import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
+import { failureOf } from "../../failure";
 import { announce } from "./announce";
 import { attempt, type Attempt } from "./attempt";
-import { nothingReserved } from "./nothing-reserved";
 import { payNewOrders } from "./pay-new-orders";
-import { type Lacking, reserveStock } from "./reserve-stock";
+import { type Lacking, nothingReserved, reserveStock } from "./reserve-stock";
 import { type Due, settlePayment } from "./settle-payment";
 
 /** An order that is to be in Medusa, and what that takes. */
@@ -21,6 +22,8 @@ export interface OpenOrder {
   due: { amount: string; plan: PaymentPlan };
   /** Whose stock it takes, by TikTok's SKU id. */
   variants: Map<string, VariantMatch>;
+  /** Its goods had left before the shop was connected, and were the store's. */
+  left_before: boolean;
   /** What of it no variant stands for yet. */
   open_skus: OpenSku[];
 }
@@ -90,7 +93,7 @@ async function completeBegun(container: MedusaContainer, shop: Shop, order: Open
 const isDue = (due: OpenOrder["due"]): due is Due => due.plan !== "none";
 
 function imported(
-  { record, draft, due, open_skus }: OpenOrder,
+  { record, draft, due, left_before, open_skus }: OpenOrder,
   lacking: Lacking | undefined,
   announced: Date | null,
 ): RecordChanges {
@@ -101,14 +104,14 @@ function imported(
     import_state: "imported",
     held_for: null,
     open_skus,
-    // Of stock that was reserved early it is known what was short then; what others took since is not its lack.
-    oversold: record.reserved_at ? record.oversold : oversold.length > 0 ? oversold : null,
+    oversold: lackOf(record, oversold),
     reserved_at: record.reserved_at ?? now,
     early_lines: null,
+    left_before,
     captured_at: due.plan === "authorize" ? null : now,
     address_filled_at: address && now,
     address_mark: address && addressMark(address, draft.billing_address?.metadata ?? null),
     placed_emitted_at: announced,
-    last_failure: unstocked.length > 0 ? nothingReserved(unstocked) : null,
+    last_failure: unstocked.length > 0 ? failureOf(nothingReserved(unstocked)) : null,
   };
 }

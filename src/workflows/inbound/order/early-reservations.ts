@@ -9,6 +9,12 @@ type Marked = Pick<OrderRecord, "medusa_order_id" | "early_lines">;
 export const earlyLineIds = ({ medusa_order_id, early_lines }: Marked): string[] =>
   (early_lines ?? []).map((lineId) => lineItemId(medusa_order_id, lineId));
 
+/** The lines, or those that are to be, that have nothing reserved. */
+export const unreserved = <Item extends { id: string }>(
+  items: Item[],
+  reservations: ReservationItemDTO[] = [],
+): Item[] => items.filter(({ id }) => !reservations.some(({ line_item_id }) => line_item_id === id));
+
 /**
  * What orders have reserved before they came into Medusa, by the order's id there; those that have nothing are left out. Costs
  * nothing for orders whose records are not marked.

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { componentsOf } from "../../../domain/bundle";
+import { lineItemId } from "../../../domain/line-item-id";
 import { openHolds } from "../../../domain/order-holds";
 import { holdForStock, takeUnits } from "../../../domain/oversold";
 import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
@@ -7,7 +8,7 @@ import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
 import type { HoldDto, OversoldDto } from "../../../types/hold-dto";
 import type { OpenOrder } from "./complete-orders";
-import { earlyReservations } from "./early-reservations";
+import { earlyReservations, unreserved } from "./early-reservations";
 import { existingOrders } from "./existing-orders";
 import { availableItems, stockUnits } from "./stock-units";
 
@@ -37,10 +38,14 @@ export async function holdOversold(
     container,
     orders.map(({ record }) => record),
   );
-  const wanted = orders.map((order) => ({
-    order,
-    units: early.has(order.record.medusa_order_id) ? [] : stockUnits(order.draft.items, order.variants),
-  }));
+  const wanted = orders.map((order) => {
+    const { medusa_order_id } = order.record;
+    const items = order.draft.items.map((item) => ({
+      ...item,
+      id: lineItemId(medusa_order_id, item.metadata.tiktok_line_item_id),
+    }));
+    return { order, units: stockUnits(unreserved(items, early.get(medusa_order_id)), order.variants) };
+  });
   const itemIds = wanted.flatMap(({ units }) =>
     units.flatMap(({ takes }) => takes.map((take) => take.inventory_item_id)),
   );

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { mapUnlessHeld } from "../../../domain/map-unless-held";
 import type { VariantMatch } from "../../../domain/order-draft";
+import { takesStock } from "../../../domain/order-kind";
+import { hadLeftBefore } from "../../../domain/past-order";
 import { planAtImport } from "../../../domain/payment-plan";
 import { takenVariants } from "../../../domain/taken-variants";
 import { awaitedVariants, holdForMatch, unmatchedLines } from "../../../domain/unmatched-lines";
@@ -62,7 +64,9 @@ export async function prepareOrders(
       const { total } = mapped.value;
       const draft = record.erased_at ? withoutBuyer(mapped.value.draft) : mapped.value.draft;
       const due = { amount: total, plan: planAtImport(tiktokOrder, total) };
-      mappable.push({ record, draft, due, variants: takenVariants(tiktokOrder, shop, variants), open_skus });
+      const taken = takenVariants(tiktokOrder, shop, variants);
+      const left_before = takesStock(tiktokOrder, shop.settings) && hadLeftBefore(tiktokOrder, shop.created_at);
+      mappable.push({ record, draft, due, variants: taken, left_before, open_skus });
     }
   }
   const stocked = await holdOversold(container, shop, mappable, tiktokOrders);

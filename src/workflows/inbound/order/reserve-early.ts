@@ -1,13 +1,13 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer, ReservationItemDTO } from "@medusajs/framework/types";
 import type { VariantMatch } from "../../../domain/order-draft";
-import { takeUnits } from "../../../domain/oversold";
+import { lackOf, takeUnits } from "../../../domain/oversold";
 import { takenVariants } from "../../../domain/taken-variants";
 import { awaitedVariants, unmatchedLines } from "../../../domain/unmatched-lines";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import { attempt, type Attempt } from "./attempt";
 import { earlyItems } from "./early-items";
-import { earlyReservations } from "./early-reservations";
+import { earlyReservations, unreserved } from "./early-reservations";
 import type { ReadOrder } from "./read-order";
 import { type Lacking, reserveStock } from "./reserve-stock";
 import { availableItems, stockUnits } from "./stock-units";
@@ -53,14 +53,10 @@ async function reserve(container: MedusaContainer, shop: Shop, takers: Taker[]):
   );
   const isBegun = ({ record }: Taker) => existing.has(record.medusa_order_id);
   // Those that have theirs come first: what is lacking is lacking to the others.
-  const begun = takers.filter(isBegun);
-  const coming = await inStock(
-    container,
-    shop,
-    takers.filter((taker) => !isBegun(taker)),
-  );
-  const lacking = await reserveStock(container, shop, [...begun, ...coming], false);
-  const isTaking = new Set([...begun, ...coming]);
+  const inOrder = [...takers.filter(isBegun), ...takers.filter((taker) => !isBegun(taker))];
+  const taking = await inStock(container, shop, inOrder, existing);
+  const lacking = await reserveStock(container, shop, taking, false);
+  const isTaking = new Set(taking);
   return new Map(
     takers.map((taker) => [
       taker.tiktokOrder.id,
@@ -69,10 +65,18 @@ async function reserve(container: MedusaContainer, shop: Shop, takers: Taker[]):
   );
 }
 
-/** Where a shop holds what it has not in stock, an order that the stock does not cover reserves nothing before its import. */
-async function inStock(container: MedusaContainer, shop: Shop, takers: Taker[]): Promise<Taker[]> {
+/** Where a shop holds what it has not in stock, an order that the stock does not cover reserves no more before its import. */
+async function inStock(
+  container: MedusaContainer,
+  shop: Shop,
+  takers: Taker[],
+  existing: Map<string, ReservationItemDTO[]>,
+): Promise<Taker[]> {
   if (shop.settings.oversold !== "hold" || takers.length === 0) return takers;
-  const wanted = takers.map((taker) => ({ taker, units: stockUnits(taker.medusaOrder.items, taker.variants) }));
+  const wanted = takers.map((taker) => {
+    const { id, items } = taker.medusaOrder;
+    return { taker, units: stockUnits(unreserved(items, existing.get(id)), taker.variants) };
+  });
   const itemIds = wanted.flatMap(({ units }) =>
     units.flatMap(({ takes }) => takes.map((one) => one.inventory_item_id)),
   );
@@ -85,11 +89,12 @@ async function inStock(container: MedusaContainer, shop: Shop, takers: Taker[]):
   });
 }
 
-/** What was short is noted when an order reserves first: what others take later is not its lack. */
 function reserved({ record, medusaOrder, variants, open_skus, notes }: Taker, lacking?: Lacking): RecordChanges {
   const { unstocked = [], oversold = [] } = lacking ?? {};
   const units = stockUnits(medusaOrder.items, variants).filter(({ sku }) => !unstocked.includes(sku));
-  if (record.reserved_at || units.length === 0) return { open_skus };
+  if (units.length === 0) return { open_skus };
+  const taken = { open_skus, oversold: lackOf(record, oversold) };
+  if (record.reserved_at) return taken;
   notes.note("written", "stock.reserved", { units: units.length });
-  return { open_skus, reserved_at: new Date(), oversold: oversold.length > 0 ? oversold : null };
+  return { ...taken, reserved_at: new Date() };
 }

@@ -121,3 +121,8 @@ const placesToReserve = (unit: StockUnit | undefined, placed: TakenUnit | undefi
     const location_id = placed?.places[index];
     return reserved_at || !location_id ? [] : [{ inventory_item_id, quantity, location_id }];
   });
+
+/** @param skus those that are {@link Lacking} a level */
+export const nothingReserved = (skus: string[]): string =>
+  `The order is complete, but no stock was reserved for ${skus.join(", ")}: no stock location of the shop keeps ` +
+  `${skus.length > 1 ? "these items" : "this item"}. Add one to the inventory item, and reserve by hand.`;

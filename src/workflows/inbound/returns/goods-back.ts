@@ -3,13 +3,14 @@ import { ChangeActionType, MathBN } from "@medusajs/framework/utils";
 import type { Decimal } from "../../../domain/money";
 import type { VariantMatch } from "../../../domain/order-draft";
 import { areGoodsBack } from "../../../domain/return-facts";
-import { cameBack, componentSkus, stockBack } from "../../../domain/returned-goods";
+import { cameBack, componentSkus, type Quantities, stockBack } from "../../../domain/returned-goods";
 import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store";
 import type { TiktokLineItem } from "../../../tiktok/schemas/order";
 import type { Follow } from "../follow/follow";
 import { matchVariants } from "../match-variants";
 import { receiptOf } from "./native-return";
 import { readNative } from "./read-native";
+import { stockOfPast } from "./stock-of-past";
 import { itemsByLine, takenByItem } from "./taken-stock";
 
 /** What a return brings back into stock, by inventory item. `uncounted`: SKUs of components that only a person can count. */
@@ -48,17 +49,20 @@ export async function goodsBack(subject: Subject, row: ReturnRow, rows: readonly
   // Goods go back in one go: units that this return is still to hold itself are waited for.
   if (lines.length === 0 || (received.size === 0 && lines.length < all.length)) return nothing;
   const taken = await takenByItem(container, record.medusa_order_id);
+  const past = await stockOfPast(subject, row.facts);
   const isOfParts = lines.some(({ line }) => namedOf(row, line).length > 0 || earlierOf(row, rows, line).length > 0);
   const variants = isOfParts ? await matchVariants(container, shop, [tiktokOrder]) : NO_VARIANTS;
   const { stock, uncounted } = nothing;
   for (const { line, itemId } of lines) {
     const back = cameBack(line, namedOf(row, line), earlierOf(row, rows, line));
-    const counted = stockBack(line, back, { taken: taken.get(itemId) ?? new Map<string, Decimal>(), variants });
+    const counted = stockBack(line, back, { taken: taken.get(itemId) ?? past.get(line.id) ?? NOTHING, variants });
     for (const [id, quantity] of counted.stock) stock.set(id, MathBN.add(stock.get(id) ?? 0, quantity));
     uncounted.push(...counted.uncounted);
   }
   return { stock, uncounted };
 }
+
+const NOTHING: Quantities = new Map();
 
 const NO_VARIANTS = new Map<string, VariantMatch>();
 

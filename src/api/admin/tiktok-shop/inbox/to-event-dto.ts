@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { isWebhook } from "../../../../domain/event-cause";
 import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
 import type { ListedEvent } from "../../../../modules/tiktok-shop/stores/inbox-list-store";
 import type { InboxEventDto } from "../../../../types/box-list";
@@ -13,6 +14,7 @@ export async function toEventDtos(container: MedusaContainer, events: ListedEven
     return {
       id: event.id,
       topic: event.topic,
+      looked_up: !isWebhook(event),
       state: event.state,
       shop: shop ? { id: shop.id, name: shop.name, region: shop.region } : null,
       tiktok_order_ids: event.tiktok_order_ids,

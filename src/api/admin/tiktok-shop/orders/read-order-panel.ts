@@ -1,11 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { isTiktokProvider } from "../../../../domain/payment-provider";
+import { isCancelled } from "../../../../domain/order-status";
 import { whyNotCancellable } from "../../../../domain/seller-cancel";
 import { TIKTOK_SHOP_MODULE } from "../../../../modules/tiktok-shop";
 import { toReturnDto } from "./to-return-dto";
 import type { FailureDto, MoneyDto, OrderPanelDto, ShipmentDto } from "../../../../types/dto";
 import type { HoldDto, OversoldDto } from "../../../../types/hold-dto";
+import type { KindNote } from "../../../../types/order-kind-dto";
 import type { CancelRequestDto } from "../../../../types/order-life-dto";
 
 /** TikTok's side of an order, by the Medusa order's id or the record's; null for an order of another channel. */
@@ -14,6 +16,7 @@ export async function readOrderPanel(container: MedusaContainer, id: string): Pr
   const [record] = await module.listTiktokOrderRecords({ $or: [{ id }, { medusa_order_id: id }] }, { take: 1 });
   if (!record) return null;
   const shop = await module.shops.nameOf(record.shop_id);
+  const { kind, provider } = await readNative(container, record.medusa_order_id);
   return {
     record_id: record.id,
     tiktok_order_id: record.tiktok_order_id,
@@ -23,6 +26,8 @@ export async function readOrderPanel(container: MedusaContainer, id: string): Pr
     held_for: record.import_state === "held" ? ((record.held_for as unknown as HoldDto[] | null) ?? []) : [],
     accepted: record.accepted_at ? { by: record.accepted_by, at: new Date(record.accepted_at).toISOString() } : null,
     stage: record.stage,
+    kind,
+    erased: record.erased_at !== null,
     oversold: (record.oversold as unknown as OversoldDto[] | null) ?? [],
     money: record.money as MoneyDto | null,
     deadlines: (record.deadlines as OrderPanelDto["deadlines"] | null) ?? [],
@@ -36,22 +41,37 @@ export async function readOrderPanel(container: MedusaContainer, id: string): Pr
         status: record.tiktok_status,
         asked: record.cancel_request !== null,
       }) === null,
-    payment: await readPayment(container, record.medusa_order_id),
+    payment: provider && {
+      provider,
+      on_delivery: record.captured_at === null && !isCancelled(record.tiktok_status ?? ""),
+    },
     last_error: record.last_failure as FailureDto | null,
     tiktok_updated_at: record.tiktok_updated_at ? new Date(record.tiktok_updated_at).toISOString() : null,
     synced_at: record.synced_at ? new Date(record.synced_at).toISOString() : null,
   };
 }
 
-async function readPayment(container: MedusaContainer, medusaOrderId: string): Promise<OrderPanelDto["payment"]> {
+/** What the native order says of itself, once there is one. */
+async function readNative(
+  container: MedusaContainer,
+  medusaOrderId: string,
+): Promise<{ kind: KindNote; provider: "tiktok" | "system" | null }> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: ["payment_collections.payments.provider_id"],
+    fields: ["metadata", "payment_collections.payments.provider_id"],
     filters: { id: medusaOrderId },
   });
+  const { kinds, source_order_id, release_date } = (data[0]?.metadata?.["tiktok"] ?? {}) as KindNote;
   const collections = (data[0]?.payment_collections ?? []) as ({ payments?: { provider_id: string }[] } | null)[];
   const [payment] = collections.flatMap((collection) => collection?.payments ?? []);
-  return payment ? { provider: isTiktokProvider(payment.provider_id) ? "tiktok" : "system" } : null;
+  return {
+    kind: {
+      ...(kinds && { kinds }),
+      ...(source_order_id && { source_order_id }),
+      ...(release_date && { release_date }),
+    },
+    provider: payment ? (isTiktokProvider(payment.provider_id) ? "tiktok" : "system") : null,
+  };
 }
 
 const STATES = { open: "pending", done: "sent", dead: "failed" } as const;
