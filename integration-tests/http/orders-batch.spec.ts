@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils";
 import backfillJob from "../../src/jobs/tiktok-shop-backfill";
+import sweepOrdersJob from "../../src/jobs/tiktok-shop-sweep-orders";
 import type { OrderState } from "../../src/simulator";
 import { drainInbox } from "../../src/workflows/inbound/drain-inbox";
 import { startBackfill } from "../../src/workflows/inbound/backfill/start-backfill";
@@ -145,6 +146,31 @@ withSellingStore((store) => {
         await expectComplete(bought);
       },
     );
+
+    it("follow their cancellations but for one that cannot be read, until it can", async () => {
+      const tamper = await tamperWithAnswers(store);
+      const bought = backlog(2);
+      const [odd, other] = bought;
+      await findAtOnce(store.us);
+      tamper((_path, answer) => {
+        if (!answer.includes('"cancellations"')) return null;
+        const body = JSON.parse(answer);
+        for (const row of body.data.cancellations) if (row.order_id === odd?.id) delete row.refund_amount.currency;
+        return JSON.stringify(body);
+      });
+      for (const { id } of bought) store.simulator.control.cancel(id);
+      await sweepOrdersJob(store.container);
+      await drainInbox(store.container);
+      expect(await medusaOrderOf(store, other?.id ?? "")).toMatchObject({ status: "canceled", total: 0 });
+      expect(await medusaOrderOf(store, odd?.id ?? "")).toMatchObject({ status: "pending" });
+      expect(await recordOf(store, odd?.id ?? "")).toMatchObject({
+        last_failure: { message: expect.stringContaining("in another shape than its documentation says") },
+      });
+      tamper(null);
+      await receiveLater(store);
+      expect(await medusaOrderOf(store, odd?.id ?? "")).toMatchObject({ status: "canceled", total: 0 });
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 30, reserved: 0 });
+    });
 
     it("are all there, also one whose text no database stores", async () => {
       await findAtOnce(store.us);

@@ -36,7 +36,21 @@ export const cancellation = z.object({
   cancel_line_items: listOf(cancelLineItem),
 });
 
-export const cancellationPage = page.extend({ cancellations: listOf(cancellation) });
+/** What is left of a row that came in another shape than is documented: enough to see to it. It stops none beside it. */
+const unreadCancellation = z.object({
+  cancel_id: id,
+  order_id: id,
+  cancel_status: z.string().catch(""),
+  update_time: epochSeconds.catch(null),
+});
+
+export const cancellationPage = page
+  .extend({ cancellations: listOf(z.union([cancellation, unreadCancellation])) })
+  .transform(({ cancellations, ...rest }) => ({
+    ...rest,
+    cancellations: cancellations.filter((row): row is TiktokCancellation => "cancel_line_items" in row),
+    unread: cancellations.filter((row) => !("cancel_line_items" in row)),
+  }));
 
 /** The data of `POST /return_refund/202602/cancellations`. */
 export const cancelled = z.object({ cancel_id: id, cancel_status: text });

@@ -66,7 +66,21 @@ export const returnOrder = z.object({
   return_line_items: listOf(returnLineItem),
 });
 
-export const returnPage = page.extend({ return_orders: listOf(returnOrder) });
+/** What is left of a row that came in another shape than is documented: enough to see to it. It stops none beside it. */
+const unreadReturn = z.object({
+  return_id: id,
+  order_id: id,
+  return_status: z.string().catch(""),
+  update_time: epochSeconds.catch(null),
+});
+
+export const returnPage = page
+  .extend({ return_orders: listOf(z.union([returnOrder, unreadReturn])) })
+  .transform(({ return_orders, ...rest }) => ({
+    ...rest,
+    return_orders: return_orders.filter((row): row is TiktokReturnOrder => "return_line_items" in row),
+    unread: return_orders.filter((row) => !("return_line_items" in row)),
+  }));
 
 /** The data of `GET /return_refund/202309/returns/{return_id}/records`: what was done, by whom and when. */
 export const returnRecords = z.object({

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { MedusaError } from "@medusajs/framework/utils";
 import { type AskedAftersales, askedAftersales } from "../../domain/asked-aftersales";
 import { isCancelled } from "../../domain/order-status";
 import { isClosedUnseen } from "../../domain/payment-plan";
@@ -37,7 +38,7 @@ function neededAftersales(tiktokOrders: TiktokOrder[], asked: AskedAftersales): 
 
 /**
  * The cancellations and returns of the orders that need them, one search for all; an order that needs none is not in the
- * result, and costs nothing.
+ * result, and costs nothing. One of whose requests TikTok sends in another shape than is documented fails, and no other.
  *
  * @throws TiktokError when they cannot be read
  */
@@ -47,12 +48,13 @@ export async function readAftersales(
   tiktokOrders: TiktokOrder[],
   asked: AskedAftersales,
   options: CallOptions = {},
-): Promise<Map<string, Aftersales>> {
+): Promise<Map<string, Attempt<Aftersales>>> {
   const needed = neededAftersales(tiktokOrders, asked);
   const client = shopClient(container, shop);
   const found = new Map<string, Aftersales>(
     [...needed.cancellations, ...needed.returns].map((id) => [id, { cancellations: [], returns: [] }]),
   );
+  const unread = new Set<string>();
   const searchOf = (ids: Set<string>, page_token: string | undefined) => ({
     page_size: PAGE_SIZE,
     page_token,
@@ -61,15 +63,29 @@ export async function readAftersales(
   await eachPage(needed.cancellations, async (page_token) => {
     const page = await must(searchCancellations(client, searchOf(needed.cancellations, page_token), options));
     for (const cancellation of page.cancellations) found.get(cancellation.order_id)?.cancellations.push(cancellation);
+    for (const { order_id } of page.unread) unread.add(order_id);
     return page;
   });
   await eachPage(needed.returns, async (page_token) => {
     const page = await must(searchReturns(client, searchOf(needed.returns, page_token), options));
     for (const returnOrder of page.return_orders) found.get(returnOrder.order_id)?.returns.push(returnOrder);
+    for (const { order_id } of page.unread) unread.add(order_id);
     return page;
   });
-  return found;
+  return new Map(
+    [...found].map(([id, value]) => [
+      id,
+      unread.has(id) ? { ok: false, error: requestNotRead(id) } : { ok: true, value },
+    ]),
+  );
 }
+
+export const requestNotRead = (tiktokOrderId: string) =>
+  new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `TikTok sent a cancellation or return of the order ${tiktokOrderId} in another shape than its documentation says, so nothing ` +
+      "of it was written. Update the plugin, then retry.",
+  );
 
 const NONE: Aftersales = { cancellations: [], returns: [] };
 
@@ -89,7 +105,7 @@ export async function aftersalesOf(
   const read = await attempt(() => readAftersales(container, shop, tiktokOrders, asked));
   const needed = neededAftersales(tiktokOrders, asked);
   return (id) => {
-    if (read.ok) return { ok: true, value: read.value.get(id) ?? NONE };
+    if (read.ok) return read.value.get(id) ?? { ok: true, value: NONE };
     return needed.cancellations.has(id) || needed.returns.has(id) ? read : { ok: true, value: NONE };
   };
 }

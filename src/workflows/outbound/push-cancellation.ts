@@ -11,6 +11,7 @@ import type { TiktokCancellation } from "../../tiktok/schemas/cancellations";
 import { must, shopClient } from "../client";
 import { failureOf, toFailure } from "../failure";
 import { askAgain } from "../inbound/ask-again";
+import { requestNotRead } from "../inbound/read-aftersales";
 
 /** TikTok's search answers at most this many rows a page. */
 const PAGE_SIZE = 50;
@@ -80,6 +81,7 @@ async function look(client: ShopClient, tiktokOrderId: string, { line_ids }: Can
   do {
     const search = { page_size: PAGE_SIZE, page_token, filter: { order_ids: [tiktokOrderId] } };
     const page = await must(searchCancellations(client, search));
+    if (page.unread.length > 0) throw requestNotRead(tiktokOrderId);
     cancellations.push(...page.cancellations);
     page_token = page.next_page_token ?? undefined;
   } while (page_token);

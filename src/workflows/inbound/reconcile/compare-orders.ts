@@ -11,6 +11,7 @@ import type { OrderRecord } from "../../../modules/tiktok-shop/stores/record-sto
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
 import type { Difference } from "../../../types/reconciliation-dto";
+import type { Attempt } from "../order/attempt";
 import { ORDERS_A_CALL } from "../converge-orders";
 import { type Aftersales, readAftersales } from "../read-aftersales";
 import { type ReadOrder, readMedusaSide } from "./read-medusa-side";
@@ -57,13 +58,14 @@ const UNREAD: Difference[] = [{ kind: "unread", tiktok: "", medusa: "" }];
 interface OurSide {
   record: OrderRecord | undefined;
   read: ReadOrder | undefined;
-  of: Aftersales | undefined;
+  of: Attempt<Aftersales> | undefined;
 }
 
 function differencesOf(tiktokOrder: TiktokOrder, shop: Shop, { record, read, of }: OurSide): Difference[] {
   if (read) {
     const total = orderTotal(tiktokOrder, read.mode);
-    const refunded = of ? refundedAmount(tiktokOrder, of, read.mode) : "0";
+    if (of?.ok === false) return UNREAD;
+    const refunded = of ? refundedAmount(tiktokOrder, of.value, read.mode) : "0";
     return compareOrder({ tiktokOrder, total, refunded }, read.side);
   }
   const isWanted = !record?.erased_at && decideImport(tiktokOrder, shop.settings).action === "import";
@@ -75,8 +77,8 @@ async function readAll(
   container: MedusaContainer,
   shop: Shop,
   tiktokOrders: TiktokOrder[],
-): Promise<Map<string, Aftersales>> {
-  const all = new Map<string, Aftersales>();
+): Promise<Map<string, Attempt<Aftersales>>> {
+  const all = new Map<string, Attempt<Aftersales>>();
   for (let start = 0; start < tiktokOrders.length; start += ORDERS_A_CALL) {
     const some = tiktokOrders.slice(start, start + ORDERS_A_CALL);
     const returns = new Set(some.filter(({ status }) => isShipped(status)).map(({ id }) => id));

@@ -11,8 +11,8 @@ import type { TiktokReturnPage } from "../../../tiktok/schemas/returns";
 import { must, shopClient, tiktokSeconds } from "../../client";
 import type { ListPage, TiktokList } from "./read-list";
 
-type Cancellation = TiktokCancellationPage["cancellations"][number];
-type Return = TiktokReturnPage["return_orders"][number];
+type Cancellation = TiktokCancellationPage["unread"][number];
+type Return = TiktokReturnPage["unread"][number];
 
 const ORDERS_A_PAGE = 100;
 const REQUESTS_A_PAGE = 50;
@@ -109,7 +109,7 @@ export function changedCancellations(container: MedusaContainer, shop: Shop): Ti
     settled: settledOf(container, shop),
     async search(query) {
       const page = await must(searchCancellations(client, requestSearch(query)));
-      return pageOf(page.cancellations, page);
+      return pageOf<Cancellation>([...page.cancellations, ...page.unread], page);
     },
   };
 }
@@ -123,7 +123,7 @@ export function changedReturns(container: MedusaContainer, shop: Shop): TiktokLi
     settled: settledOf(container, shop),
     async search(query) {
       const page = await must(searchReturns(client, requestSearch(query)));
-      return pageOf(page.return_orders, page);
+      return pageOf<Return>([...page.return_orders, ...page.unread], page);
     },
   };
 }
