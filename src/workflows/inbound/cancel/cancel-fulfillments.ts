@@ -30,8 +30,8 @@ export async function cancelFulfillments(
 
 /**
  * Takes one fulfilment back part by part, each after asking whether it is done (docs/adr/0014): the order is told, the stock
- * is back and reserved again, and then the fulfilment is cancelled. Medusa's own workflow undoes itself by taking back the
- * order's last version, which is not the one that it made; and it finds no stock for the parts of a bundle.
+ * is back and reserved again, and then the fulfilment is cancelled. Medusa's own workflow cannot be run again where it was cut
+ * off, and finds no stock for the parts of a bundle.
  */
 async function unpack(
   container: MedusaContainer,

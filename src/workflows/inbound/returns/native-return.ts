@@ -2,7 +2,7 @@ import type { MedusaContainer, OrderChangeDTO } from "@medusajs/framework/types"
 import { ChangeActionType, Modules, OrderChangeStatus, OrderChangeType } from "@medusajs/framework/utils";
 import type { NativeReturn } from "../../../domain/return-plan";
 import { isDuplicate } from "../order/is-duplicate";
-import { BY, changeOrder, takeBackLeftOvers } from "../refund/change-order";
+import { BY, changeOrder } from "../refund/change-order";
 import { readNative, type StoredReturn } from "./read-native";
 import { isReturnable, unitsOf } from "./return-units";
 
@@ -47,9 +47,7 @@ export async function bringNative(
   if (!native || native.status === "received" || native.status === "canceled") return wrote;
   if (target === "received" && (await receive(container, subject, native, restocks))) wrote.push("received");
   if (target === "cancelled" && native.status !== "partially_received") {
-    const { medusaOrderId: order_id, medusaReturnId: return_id } = subject;
-    await takeBackLeftOvers(container, order_id);
-    await container.resolve(Modules.ORDER).cancelReturn({ order_id, return_id, created_by: BY });
+    await cancel(container, subject, native);
     wrote.push("cancelled");
   }
   return wrote;
@@ -110,6 +108,23 @@ async function request(container: MedusaContainer, subject: ReturnSubject, nativ
   await orders.updateReturns([{ selector: { id: native.id }, data }]);
 }
 
+/**
+ * Frees the units, and only then says that the return is cancelled. The order module's `cancelReturn` does both at once, and
+ * fails where the order's shipping has a discount: it copies what the shipping had in every earlier version (docs/adr/0013).
+ */
+async function cancel(container: MedusaContainer, subject: ReturnSubject, native: StoredReturn): Promise<void> {
+  const isFree = (await changesOf(container, native.id)).some(({ actions }) =>
+    actions.some(({ action }) => action === ChangeActionType.CANCEL_RETURN_ITEM),
+  );
+  if (!isFree) {
+    const { RETURN_REQUEST } = OrderChangeType;
+    await changeUnits(container, subject, RETURN_REQUEST, ChangeActionType.CANCEL_RETURN_ITEM, native.items);
+  }
+  const orders = container.resolve(Modules.ORDER) as unknown as ReturnWrites;
+  const data = { status: "canceled", canceled_at: new Date() } as const;
+  await orders.updateReturns([{ selector: { id: native.id }, data }]);
+}
+
 /** @returns false where a person has received all of it already */
 async function receive(
   container: MedusaContainer,
@@ -139,7 +154,10 @@ async function receive(
 interface ReturnWrites {
   updateReturnItems(items: { id: string; received_quantity: number; damaged_quantity: number }[]): Promise<unknown>;
   updateReturns(
-    updates: { selector: { id: string }; data: { status: "received"; received_at: Date } }[],
+    updates: {
+      selector: { id: string };
+      data: { status: "received"; received_at: Date } | { status: "canceled"; canceled_at: Date };
+    }[],
   ): Promise<unknown>;
 }
 
