@@ -226,6 +226,17 @@ describe("an order from TikTok", () => {
     const parcel = await until("TikTok has the parcel", () => parcelOf(bought.id) ?? null);
     expect(parcel).toMatchObject({ tracking_number: "1Z999AA10123456784", shipping_provider_name: "UPS" });
   });
+
+  it("follows on the open page what happens at TikTok, Medusa's part of it too", async () => {
+    const { page, demo } = stage;
+    bought = buy([{ seller_sku: "CAP-BLACK", quantity: 1 }]);
+    await openOrder(stage, await medusaOrderOf(demo, bought.id));
+    await factOf(orderPanel(stage), "Ship by").waitFor();
+    demo.simulator.control.cancel(bought.id);
+    await orderPanel(stage).getByText("Canceled").waitFor();
+    await page.getByText("- $").first().waitFor();
+    expect(await factOf(orderPanel(stage), "Ship by").count()).toBe(0);
+  });
 });
 
 describe("an order of another channel", () => {
@@ -292,7 +303,7 @@ describe("the orders of the channel", () => {
     await page.getByRole("link", { name: "TikTok Shop", exact: true }).click();
     await page.waitForURL("**/app/tiktok-shop");
     await rows().first().waitFor();
-    expect(await rows().count()).toBe(2);
+    expect(await rows().count()).toBe(3);
     const ids = demo.simulator.control.orders().map(({ id }) => id);
     for (const id of ids) await rows().getByText(id).waitFor();
   });
@@ -359,7 +370,7 @@ describe("disconnecting a shop", () => {
     const question = page.getByRole("alertdialog");
     await question.getByText("6 listings known here, with their links to variants").waitFor();
     await question.getByText(/^The seller's tokens: to connect again/).waitFor();
-    await question.getByText("2 TikTok orders, with their orders in this store").waitFor();
+    await question.getByText("3 TikTok orders, with their orders in this store").waitFor();
     const disconnect = question.getByRole("button", { name: "Disconnect" });
     await question.getByRole("textbox").fill("Trailhead");
     expect(await disconnect.isEnabled()).toBe(false);

@@ -69,6 +69,41 @@ withSellingStore((store) => {
     });
   });
 
+  describe("A line that a variant stands for only after its import", () => {
+    const boughtUnmatched = async () => {
+      await set({ sku_match_by: [] });
+      await store.sql("UPDATE tiktok_sku_link SET variant_id = NULL WHERE seller_sku = 'CAP-OLIVE'");
+      const tiktokOrder = buy(store, store.us, { "CAP-OLIVE": 2, "CAP-BLACK": 1 });
+      await receive(store);
+      return tiktokOrder;
+    };
+    const matched = async (tiktokOrderId: string) => {
+      await set({ sku_match_by: ["seller_sku"] });
+      const { medusa_order_id } = await recordOf(store, tiktokOrderId);
+      await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
+    };
+
+    it("is held by its buyer until its stock is reserved, and says what of it is lacking", async () => {
+      const tiktokOrder = await boughtUnmatched();
+      expect(await heldUnits(store)).toEqual({ "CAP-OLIVE": 2 });
+      await setStock(store, "CAP-OLIVE", 1);
+      await matched(tiktokOrder.id);
+      expect(await heldUnits(store)).toEqual({});
+      expect(await levelOf(store, "CAP-OLIVE")).toEqual({ stocked: 1, reserved: 2 });
+      const { oversold, last_error } = await panelOf(store, tiktokOrder.id);
+      expect(oversold).toEqual([expect.objectContaining({ sku: "CAP-OLIVE", quantity: 1 })]);
+      expect(last_error).toBeNull();
+    });
+
+    it("says where no location keeps it, as nothing can be reserved then", async () => {
+      const tiktokOrder = await boughtUnmatched();
+      await dropLevel(store, "CAP-OLIVE");
+      await matched(tiktokOrder.id);
+      const { last_error } = await panelOf(store, tiktokOrder.id);
+      expect(last_error?.message).toContain("no stock was reserved for CAP-OLIVE");
+    });
+  });
+
   describe("An imported order", () => {
     it("has an id that tells nothing of TikTok's, because whoever knows it may read the order", async () => {
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });

@@ -5,8 +5,10 @@ import { type RefundOutcome, settleRefund } from "../../src/workflows/inbound/re
 import { receive } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { failOnce, REFUND_STEPS } from "./harness/import-steps";
-import { medusaOrderOf, recordOf } from "./harness/medusa-orders";
+import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
 import { moneyOf } from "./harness/money-of";
+import { returnKit } from "./harness/return-kit";
+import { tamperWithAnswers } from "./harness/tampered-answers";
 import { withSellingStore } from "./harness/with-store";
 
 withSellingStore((store) => {
@@ -68,8 +70,9 @@ withSellingStore((store) => {
     it("is made once, however often it is told", async () => {
       const { tiktokOrder, settle } = await refundOf("7.35");
       const outcomes = [await settle(), await settle(), await settle()];
-      expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
-      expect(outcomes[0]).toMatchObject({ outcome: "refunded" });
+      expect(outcomes).toEqual(
+        [true, false, false].map((isNew) => ({ outcome: "refunded", amount: "7.35", isNew, sentence: null })),
+      );
       await expectExact(tiktokOrder, 7.35);
     });
 
@@ -132,6 +135,24 @@ withSellingStore((store) => {
         outcome: "short",
         sentence: expect.stringContaining("but only 0 USD of the order's payment is left"),
       });
+    });
+
+    it("stands as it was booked when TikTok names another amount later, which the order says", async () => {
+      const tamper = await tamperWithAnswers(store);
+      const { delivered, ask, STEPS, refundOf: paidBack, expectBooks } = returnKit(store);
+      const tiktokOrder = await delivered();
+      const returnId = ask(tiktokOrder);
+      for (const step of ["approve", "ship", "accept"] as const) STEPS[step](returnId);
+      await receive(store);
+      const booked = paidBack(tiktokOrder.id, returnId);
+      await expectBooks(tiktokOrder, booked);
+      const more = (booked + 1).toFixed(2);
+      tamper((_, answer) => answer.replaceAll(`"refund_total":"${booked.toFixed(2)}"`, `"refund_total":"${more}"`));
+      STEPS.pay(returnId);
+      await receive(store);
+      await expectBooks(tiktokOrder, booked);
+      const { last_error } = await panelOf(store, tiktokOrder.id);
+      expect(last_error?.message).toContain(`TikTok says ${more} USD`);
     });
 
     it("waits while a person edits the order", async () => {

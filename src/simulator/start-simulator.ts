@@ -1,6 +1,7 @@
 import express from "express";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { cancelLateOrders } from "./aftersales/late-orders";
 import { createControl, type Control } from "./control/control";
 import { controlRoutes } from "./control/control-routes";
 import { createFaults } from "./gateway/faults";
@@ -63,6 +64,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   for (const app of options.apps ?? [DEMO_APP]) {
     world.apps.set(app.key, { webhook_url: null, console_topics: CONSOLE_TOPICS, scopes: [...SCOPES], ...app });
   }
+  cancelLateOrders(world);
   const sender = createWebhookSender(world);
   const log = createRequestLog();
   const faults = createFaults();

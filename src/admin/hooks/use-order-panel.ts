@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { OrderPanelDto } from "../../types";
 import { queryKeys } from "../lib/query-keys";
@@ -18,9 +18,11 @@ const isOnItsWay = ({ status, shipments }: OrderPanelDto): boolean =>
 /**
  * What TikTok knows of a Medusa order; null for orders of other channels. It is read again when the Medusa order changed
  * (`revision` differs), and now and then while the page is open, quickly as long as a shipment is on its way to TikTok.
- * Orders of other channels are asked for once.
+ * Orders of other channels are asked for once. Where TikTok's side has changed, so may have the rest of the page: it is read
+ * again, too.
  */
 export function useOrderPanel(medusaOrderId: string, revision: string) {
+  const cache = useQueryClient();
   const query = useQuery({
     queryKey: queryKeys.order(medusaOrderId),
     queryFn: () => sdk.client.fetch<OrderPanelAnswer>(`/admin/tiktok-shop/orders/${medusaOrderId}`),
@@ -39,5 +41,14 @@ export function useOrderPanel(medusaOrderId: string, revision: string) {
     seen.current = revision;
     if (data) void refetch();
   }, [revision, data, refetch]);
+
+  const version = data ? `${medusaOrderId} ${data.synced_at}` : null;
+  const shown = useRef(version);
+  useEffect(() => {
+    const isNews = shown.current !== null && version !== null && shown.current !== version;
+    shown.current = version ?? shown.current;
+    if (!isNews) return;
+    for (const queryKey of [["orders"], queryKeys.timeline(medusaOrderId)]) void cache.invalidateQueries({ queryKey });
+  }, [version, cache, medusaOrderId]);
   return query;
 }

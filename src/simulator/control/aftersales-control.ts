@@ -1,4 +1,5 @@
 import * as cancellation from "../aftersales/cancellation";
+import { SHIPPING_TIMEOUT } from "../aftersales/late-orders";
 import { ControlError } from "../state/control-error";
 import type { Initiator } from "../state/aftersales";
 import type { Order } from "../state/model";
@@ -17,7 +18,7 @@ export interface RequestCancel {
 const REASONS: Record<Initiator, readonly [key: string, text: string]> = {
   BUYER: ["ecom_order_to_ship_canceled_reason_need_to_change_payment_method", "Need to change payment method"],
   SELLER: ["seller_cancel_reason_out_of_stock", "Out of stock"],
-  SYSTEM: ["system_cancel_order_reason_shipping_timeout", "The order was not shipped in time"],
+  SYSTEM: SHIPPING_TIMEOUT,
 };
 
 function inputOf(role: Initiator, { reason, line_ids, replenish }: RequestCancel): cancellation.CancelInput {

@@ -2,10 +2,13 @@ import type { Order } from "../state/model";
 
 const DAY = 86_400;
 
-/** What TikTok expects by when, in epoch seconds; the distances are plausible ones, not documented ones. */
+/**
+ * What TikTok expects by when, in epoch seconds; the distances are plausible ones, not documented ones. Those of a pre-order
+ * count from its release.
+ */
 export function deadlines(order: Order) {
   if (order.status === "UNPAID") return {};
-  const start = order.paid_time ?? order.create_time;
+  const start = Math.max(order.paid_time ?? order.create_time, order.kind.release_date ?? 0);
   return {
     rts_sla_time: start + 2 * DAY,
     tts_sla_time: start + 3 * DAY,

@@ -15,7 +15,7 @@ interface OrderCancelFormProps {
   onDone: () => void;
 }
 
-const TOASTS = { done: toast.success, pending: toast.info, failed: toast.error };
+const TOASTS = { pending: toast.info, failed: toast.error };
 
 /** Asks why, and what of the order where its market lets single units go. */
 export function OrderCancelForm({ medusaOrderId, options: { reasons, lines }, onDone }: OrderCancelFormProps) {
@@ -30,7 +30,8 @@ export function OrderCancelForm({ medusaOrderId, options: { reasons, lines }, on
       { reason, ...(!isWhole && { line_item_ids: chosen }) },
       {
         onSuccess: ({ state, message }) => {
-          TOASTS[state](t(`tiktokShop.order.cancel.${state}`), { description: message });
+          if (state === "done") toast.success(t(`tiktokShop.order.cancel.${isWhole ? "done" : "doneLines"}`));
+          else TOASTS[state](t(`tiktokShop.order.cancel.${state}`), { description: message });
           if (state !== "failed") onDone();
         },
         onError: (error) =>

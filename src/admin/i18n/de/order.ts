@@ -101,7 +101,8 @@ export const order = {
     loadError: "Sie kann jetzt nicht storniert werden",
     confirm: "Bei TikTok stornieren",
     back: "Zurück",
-    done: "Bei TikTok storniert",
+    done: "Die Bestellung ist bei TikTok und hier storniert",
+    doneLines: "Die gewählten Positionen sind bei TikTok und hier storniert",
     pending: "Die Stornierung ist auf dem Weg zu TikTok",
     failed: "Es wurde nicht storniert",
     reasons: {

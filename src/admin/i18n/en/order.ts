@@ -101,7 +101,8 @@ export const order = {
     loadError: "It cannot be canceled now",
     confirm: "Cancel on TikTok",
     back: "Back",
-    done: "Canceled on TikTok",
+    done: "The order is canceled on TikTok and in this store",
+    doneLines: "The chosen items are canceled on TikTok and in this store",
     pending: "The cancellation is on its way to TikTok",
     failed: "It was not canceled",
     reasons: {

@@ -101,7 +101,8 @@ export const order = {
     loadError: "现在无法取消",
     confirm: "在 TikTok 取消",
     back: "返回",
-    done: "已在 TikTok 取消",
+    done: "订单已在 TikTok 和本商店取消",
+    doneLines: "所选商品已在 TikTok 和本商店取消",
     pending: "取消请求正在发送给 TikTok",
     failed: "未能取消",
     reasons: {

@@ -36,6 +36,16 @@ const JSON_COLUMNS = [
   "oversold",
 ] as const;
 
+/** A held unit of an order that comes, or is there, and whose SKU waits for a variant. */
+const AWAITED = (trx: Knex.Transaction) =>
+  trx("tiktok_open_sku AS open")
+    .join(`${TABLE} AS record`, "record.id", "open.record_id")
+    .whereNot("record.import_state", "skipped")
+    .where("open.awaits", "variant")
+    .whereNull("open.deleted_at")
+    .whereRaw(`open.record_id = ${HELD}.record_id AND open.sku_id = ${HELD}.sku_id`)
+    .select(trx.raw("1"));
+
 const isReleased = (record: OrderRecord): boolean => record.reserved_at !== null || record.import_state === "skipped";
 
 const idOf = (record: OrderRecord): string => record.id;
@@ -136,17 +146,16 @@ export class RecordStore {
   }
 
   /**
-   * Units that Medusa has reserved now, or that their buyer gave up, are no longer taken off. A push that was computed
+   * Units that Medusa has reserved now, or that their buyer gave up, are no longer taken off; those that no variant stands for
+   * yet have no reservation, and are, once one does. A push that was computed
    * before this commits has still taken them off, so each of their SKUs is pushed again: asked for in the same transaction,
    * at its very end, where the locks on the outbox's rows are held for a moment only.
    */
   private async release(trx: Knex.Transaction, records: OrderRecord[]): Promise<void> {
     const units: { shop_id: string; sku_id: string }[] = await trx(HELD)
       .whereNull(NOT_DELETED)
-      .whereIn(
-        "record_id",
-        records.map((record) => record.id),
-      )
+      .whereIn("record_id", records.map(idOf))
+      .whereNotExists(AWAITED(trx))
       .delete(["shop_id", "sku_id"]);
     const links: { id: string; shop_id: string }[] = await trx("tiktok_sku_link")
       .whereIn(

@@ -67,6 +67,30 @@ it.each([
   expect(order(id).status).toBe("CANCELLED");
 });
 
+it("cancels what its seller has not begun to ship by the deadline, in its second, and nothing else", async () => {
+  await start("US");
+  const late = open.place();
+  const shipped = open.place();
+  open.sim.control.ship(shipped.id);
+  const byTiktok = open.place({ fulfillment_type: "FULFILLMENT_BY_TIKTOK", shipping_type: "TIKTOK" });
+  const { cancel_order_sla_time: deadline } = late.detail as unknown as { cancel_order_sla_time: number };
+  await open.sim.clock.advance(deadline - open.sim.clock.seconds() - 1);
+  expect(order(late.id).status).toBe("AWAITING_SHIPMENT");
+  const later = open.place();
+  await open.sim.clock.advance(1);
+  expect(order(late.id)).toMatchObject({
+    status: "CANCELLED",
+    cancellations: [{ role: "SYSTEM", cancel_reason: "system_cancel_order_reason_shipping_timeout" }],
+  });
+  expect([shipped, byTiktok, later].map(({ id }) => order(id).status)).toEqual([
+    "AWAITING_COLLECTION",
+    "AWAITING_SHIPMENT",
+    "AWAITING_SHIPMENT",
+  ]);
+  await open.sim.clock.advance(7 * 86_400);
+  expect(order(later.id).status).toBe("CANCELLED");
+});
+
 it("cancels at once what is on hold, and asks nobody", async () => {
   await start("GB");
   const { id } = open.place({ hold: true });

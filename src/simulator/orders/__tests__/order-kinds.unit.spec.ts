@@ -14,7 +14,10 @@ it("holds a pre-order until its release", async () => {
   await open.sim.clock.advance(5 * 86_400 - 1);
   expect(open.sim.control.order(id).status).toBe("ON_HOLD");
   await open.sim.clock.advance(1);
-  expect(open.sim.control.order(id).status).toBe("AWAITING_SHIPMENT");
+  expect(open.sim.control.order(id)).toMatchObject({
+    status: "AWAITING_SHIPMENT",
+    detail: { rts_sla_time: release_date + 2 * 86_400 },
+  });
   expect(() => open.place({ release_date: 1 })).toThrow(ControlError);
 });
 

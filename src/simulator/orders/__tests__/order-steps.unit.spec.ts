@@ -96,7 +96,7 @@ describe("carriers that move by the clock", () => {
     const [waiting, shipped] = [open.place({ hold: false }), open.place({ hold: false })];
     open.sim.control.ship(shipped.id);
     open.sim.control.carriers(null);
-    await open.sim.clock.advance(30 * DAY);
+    await open.sim.clock.advance(6 * DAY);
     expect([status(waiting.id), status(shipped.id)]).toEqual(["AWAITING_SHIPMENT", "AWAITING_COLLECTION"]);
   });
 });

@@ -59,12 +59,12 @@ async function cancelSome(follow: Follow, cancellation: LineCancellation): Promi
     items.length > 0 ? await takeOut(follow, items, isPaid ? cancellation : { ...cancellation, amount: null }) : [];
   if (items.length > gone.length) note("written", "lines.cancelled", { cancel_id, tiktok_line_ids: line_ids });
   const settled = await settleRefund(container, record, stated);
-  if (settled.outcome === "refunded" && items.length > 0) {
-    note("written", "refund.booked", { amount: refund.amount, currency: refund.currency, tiktok_id: cancel_id });
+  if (settled.outcome === "refunded" && settled.isNew) {
+    note("written", "refund.booked", { amount: settled.amount, currency: refund.currency, tiktok_id: cancel_id });
   }
   return [
     ...(gone.length > 0 ? [SHIPPED] : []),
-    ...(settled.outcome === "short" ? [settled.sentence] : []),
+    ...(settled.outcome !== "nothing" && settled.sentence ? [settled.sentence] : []),
     ...(isPaid && amount === null ? [unstated(cancel_id)] : []),
   ];
 }

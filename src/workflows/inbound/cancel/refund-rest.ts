@@ -13,11 +13,17 @@ import { settleRefund } from "../refund/settle-refund";
  */
 export async function refundRest({ container, record, tiktokOrder, aftersales, note }: Follow): Promise<void> {
   const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
+  const settle = async (refund: Parameters<typeof settleRefund>[2]) => {
+    const settled = await settleRefund(container, record, refund);
+    if (settled.outcome !== "refunded" || !settled.isNew) return;
+    note("written", "refund.booked", {
+      amount: settled.amount,
+      currency: refund.currency,
+      tiktok_id: refund.tiktok_id,
+    });
+  };
   const rows = await refunds.ofOrder(record.medusa_order_id);
-  for (const { source, tiktok_id, amount, currency, state } of rows) {
-    if (state === "booked") continue;
-    await settleRefund(container, record, { source, tiktok_id, amount, currency });
-  }
+  for (const { source, tiktok_id, amount, currency } of rows) await settle({ source, tiktok_id, amount, currency });
   const payment = await capturedPayment(container, record.medusa_order_id);
   const left = payment && leftOf(payment);
   if (!left?.isGreaterThan(0)) return;
@@ -25,14 +31,12 @@ export async function refundRest({ container, record, tiktokOrder, aftersales, n
   const last = settledCancellations(aftersales.cancellations)
     .filter(({ cancel_id }) => !used.has(cancel_id))
     .at(-1);
-  const refund = {
-    source: "cancel" as const,
+  await settle({
+    source: "cancel",
     tiktok_id: last?.cancel_id ?? `order:${tiktokOrder.id}`,
     amount: plain(left),
     currency: payment?.currency_code.toUpperCase() ?? "",
-  };
-  await settleRefund(container, record, refund);
-  note("written", "refund.booked", { amount: refund.amount, currency: refund.currency, tiktok_id: refund.tiktok_id });
+  });
 }
 
 /**

@@ -93,35 +93,24 @@ const hasStock = (past: Awaited<ReturnType<typeof stockOfPast>>): boolean =>
 
 /** @returns what a person has to know */
 async function followMoney({ container, record, note }: Follow, rows: ReturnRow[]): Promise<string[]> {
-  const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
-  const booked = new Set(
-    (await refunds.ofOrder(record.medusa_order_id))
-      .filter(({ source, state }) => source === "return" && state === "booked")
-      .map(({ tiktok_id }) => tiktok_id),
-  );
   const sentences: string[] = [];
   const given = returnRefunds(rows.map(({ facts }) => facts));
   for (const row of rows.filter(({ facts }) => isGranted(facts))) {
     const { tiktok_return_id } = row.facts;
     const refund = given.find((each) => each.tiktok_return_id === tiktok_return_id);
-    if (refund && !booked.has(tiktok_return_id)) {
-      const outcome = await settleRefund(container, record, {
+    const settled =
+      refund &&
+      (await settleRefund(container, record, {
         source: "return",
         tiktok_id: tiktok_return_id,
         amount: refund.amount,
         currency: refund.currency,
-      });
-      if (outcome.outcome === "short") {
-        sentences.push(outcome.sentence);
-        continue;
-      }
-      if (outcome.outcome === "nothing") continue;
-      note("written", "return.refunded", { ...refund });
-    }
-    await creditReturn(container, row, {
-      medusaOrderId: record.medusa_order_id,
-      refunded: refund?.amount ?? "0",
-    });
+      }));
+    if (settled?.outcome === "nothing") continue;
+    if (settled?.sentence) sentences.push(settled.sentence);
+    if (settled?.outcome === "short") continue;
+    if (settled?.isNew) note("written", "return.refunded", { ...refund, amount: settled.amount });
+    await creditReturn(container, row, { medusaOrderId: record.medusa_order_id, refunded: settled?.amount ?? "0" });
   }
   return sentences;
 }

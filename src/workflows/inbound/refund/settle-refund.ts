@@ -1,6 +1,6 @@
 import type { MedusaContainer, PaymentDTO, RefundDTO } from "@medusajs/framework/types";
 import { MedusaError, Modules } from "@medusajs/framework/utils";
-import { isZero, plain } from "../../../domain/money";
+import { decimal, isZero, plain } from "../../../domain/money";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { LockedRecord } from "../../../modules/tiktok-shop/stores/record-store";
 import type { ConfirmedRefund, RefundRow } from "../../../modules/tiktok-shop/stores/refund-store";
@@ -11,9 +11,14 @@ import { capturedPayment, leftOf } from "./captured-payment";
 /** What TikTok says of a refund. */
 type StatedRefund = Pick<ConfirmedRefund, "source" | "tiktok_id" | "amount" | "currency">;
 
-/** `nothing`: no money was taken. `short`: the payment has less left than TikTok gave back; a person has to look. */
+/**
+ * `nothing`: no money was taken. `short`: the payment has less left than TikTok gave back; a person has to look. `refunded`: the
+ * books show `amount`; this run wrote them where it is `isNew`, and `sentence` says where TikTok names another amount by now.
+ */
 export type RefundOutcome =
-  { outcome: "refunded"; refund_id: string } | { outcome: "nothing" } | { outcome: "short"; sentence: string };
+  | { outcome: "refunded"; amount: string; isNew: boolean; sentence: string | null }
+  | { outcome: "nothing" }
+  | { outcome: "short"; sentence: string };
 
 /**
  * Follows a refund that TikTok confirmed: writes it down, refunds exactly that amount of the order's payment once, reads
@@ -26,10 +31,11 @@ export async function settleRefund(
   confirmed: StatedRefund,
 ): Promise<RefundOutcome> {
   const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
+  const known = await refunds.find({ shop_id, ...confirmed });
+  if (known?.state === "booked") return refunded(known, confirmed, false);
   const payment = await capturedPayment(container, medusa_order_id);
   if (!payment || isZero(confirmed.amount)) return { outcome: "nothing" };
   const row = await refunds.confirm({ shop_id, record_id, medusa_order_id, ...confirmed });
-  if (row.state === "booked" && row.refund_id) return { outcome: "refunded", refund_id: row.refund_id };
   if (!(await isKept(container, row, payment))) {
     const left = leftOf(payment);
     if (left.isLessThan(row.amount)) return { outcome: "short", sentence: tooLittle(row, plain(left)) };
@@ -40,8 +46,15 @@ export async function settleRefund(
   if (!paid || !settled.refund_id || !paid.refunds?.some(({ id }) => id === settled.refund_id)) throw notThere(row);
   await bookRefund(container, settled, paid);
   await refunds.book(row.id);
-  return { outcome: "refunded", refund_id: settled.refund_id };
+  return refunded(row, confirmed, true);
 }
+
+const refunded = (row: RefundRow, { amount }: StatedRefund, isNew: boolean): RefundOutcome => ({
+  outcome: "refunded",
+  amount: row.amount,
+  isNew,
+  sentence: decimal(row.amount).isEqualTo(decimal(amount)) ? null : changed(row, amount),
+});
 
 /**
  * Whether a refund of an earlier run stands already. The payment module writes a refund down, asks the provider, and takes
@@ -84,6 +97,10 @@ const markOf = (candidate: RefundDTO): unknown =>
 const tooLittle = ({ amount, currency, source, tiktok_id }: RefundRow, left: string) =>
   `TikTok refunded ${amount} ${currency} (${source} ${tiktok_id}), but only ${left} ${currency} of the order's payment is ` +
   "left in Medusa: some of it was refunded here by hand. Nothing more was refunded; compare the order with Seller Center.";
+
+const changed = ({ amount, currency, source, tiktok_id }: RefundRow, stated: string) =>
+  `TikTok says ${stated} ${currency} of the refund of the ${source} ${tiktok_id}, and said ${amount} ${currency} when it was ` +
+  "booked, which stands in Medusa. Compare the order with Seller Center.";
 
 const notThere = ({ amount, currency }: RefundRow) =>
   new MedusaError(
