@@ -37,6 +37,48 @@ withSellingStore((store) => {
     expect(await heldUnits(store)).toEqual({ "CAP-BLACK": 3 });
   });
 
+  it("Orders that wait already follow a change of the setting, on and off, and their units count once", async () => {
+    const { control } = store.simulator;
+    const unpaid = buy(store, store.us, { "CAP-BLACK": 2 }, { paid: false });
+    buy(store, store.us, { "CAP-BLACK": 1 }, { hold: true });
+    await receive(store);
+    await set({ reserve_early: true });
+    await receive(store);
+    expect(await reserved("CAP-BLACK")).toBe(3);
+    expect(await heldUnits(store)).toEqual({});
+    expect(await offered()).toBe(47);
+    await set({ reserve_early: true });
+    expect(await store.sql("SELECT id FROM tiktok_inbox_event WHERE state = 'open'")).toEqual([]);
+    await set({ reserve_early: false });
+    await receive(store);
+    expect(await reservations()).toEqual([]);
+    expect(await heldUnits(store)).toEqual({ "CAP-BLACK": 3 });
+    expect(await offered()).toBe(47);
+    expect(await recordOf(store, unpaid.id)).toMatchObject({ early_lines: null, reserved_at: null });
+    control.pay(unpaid.id);
+    await receive(store);
+    expect(await reserved("CAP-BLACK")).toBe(2);
+    expect(await offered()).toBe(47);
+  });
+
+  it.each(["before", "after"] as const)(
+    "Switched off, stock that a run was cut off at is given back by the next: %s its reservations went",
+    async (cut) => {
+      await set({ reserve_early: true });
+      buy(store, store.us, { "CAP-BLACK": 2 }, { paid: false });
+      await receive(store);
+      await set({ reserve_early: false });
+      const restore = failOnce(store.container, "inventory.deleteReservationItems", cut === "after");
+      await receive(store);
+      expect(restore()).toBe(true);
+      expect(await heldUnits(store)).toEqual({ "CAP-BLACK": 2 });
+      await receiveLater(store);
+      expect(await reservations()).toEqual([]);
+      expect(await heldUnits(store)).toEqual({ "CAP-BLACK": 2 });
+      expect(await offered()).toBe(48);
+    },
+  );
+
   describe("With it", () => {
     beforeEach(() => set({ reserve_early: true }));
 

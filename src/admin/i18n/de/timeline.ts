@@ -16,6 +16,7 @@ export const timeline = {
     backfill: "Import früherer Bestellungen",
     repair: "Reparatur",
     match: "SKU zugeordnet",
+    reserve_early: "Einstellung geändert: früh reservieren",
   },
   reason: {
     unpaid: "Der Käufer hat noch nicht bezahlt",

@@ -16,6 +16,7 @@ export const timeline = {
     backfill: "Import of earlier orders",
     repair: "Repair",
     match: "SKU matched",
+    reserve_early: "Setting changed: reserve early",
   },
   reason: {
     unpaid: "The buyer has not paid yet",

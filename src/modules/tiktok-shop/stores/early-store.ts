@@ -1,7 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { newId } from "./new-id";
 import type { OrderRecord } from "./order-record";
 
 const TABLE = "tiktok_order_record";
+const HELD = "tiktok_held_unit";
 
 /** Every index is of rows that are not deleted. */
 const NOT_DELETED = "deleted_at" as never;
@@ -15,6 +17,21 @@ type EarlyRecord = Pick<OrderRecord, "id" | "medusa_order_id" | "early_lines">;
 /** The marks of stock that is reserved before its order is in Medusa. */
 export class EarlyStore {
   constructor(private readonly knex: Knex) {}
+
+  /**
+   * Holds the units of an order whose reservations are to be given back, instead of what was held of it before. To be called by
+   * whoever has the record's lock; it commits by itself.
+   */
+  async hold(
+    { id: record_id, shop_id }: Pick<OrderRecord, "id" | "shop_id">,
+    units: { sku_id: string; quantity: number }[],
+  ): Promise<void> {
+    await this.knex.transaction(async (trx) => {
+      await trx(HELD).where({ record_id }).whereNull(NOT_DELETED).delete();
+      if (units.length === 0) return;
+      await trx(HELD).insert(units.map((unit) => ({ id: newId("ttheld"), record_id, shop_id, ...unit })));
+    });
+  }
 
   /**
    * Takes the marks off the records of orders that will not come, those of shops or single ones, once `work` has given their

@@ -8,6 +8,7 @@ import type { Cache } from "../cache";
 import type { Vault } from "../vault";
 import { reviveShops } from "./revive-shops";
 import type { Grant, SellerStore } from "./seller-store";
+import { wakeWaiting } from "./wake-waiting";
 
 const TABLE = "tiktok_shop";
 
@@ -136,16 +137,21 @@ export class ShopStore {
     return this.find(tiktokShopIds, (row) => row.tiktok_shop_id);
   }
 
-  /** Changes a shop; of the settings, those that are given. */
+  /** Changes a shop; of the settings, those that are given. Orders that wait follow a change of what they reserve. */
   async update(id: string, { settings, webhooks, ...columns }: ShopChanges): Promise<void> {
-    await this.knex(TABLE)
-      .where({ id })
-      .update({
-        ...columns,
-        ...(settings && { settings: this.knex.raw("settings || ?::jsonb", [JSON.stringify(settings)]) }),
-        ...(webhooks && { webhooks: JSON.stringify(webhooks) }),
-        updated_at: this.knex.fn.now(),
-      });
+    await this.knex.transaction(async (trx) => {
+      const before = await trx<Pick<Shop, "id" | "settings">>(TABLE).where({ id }).forUpdate().first("settings");
+      await trx(TABLE)
+        .where({ id })
+        .update({
+          ...columns,
+          ...(settings && { settings: trx.raw("settings || ?::jsonb", [JSON.stringify(settings)]) }),
+          ...(webhooks && { webhooks: JSON.stringify(webhooks) }),
+          updated_at: trx.fn.now(),
+        });
+      const { reserve_early } = { ...DEFAULT_SETTINGS, ...before?.settings };
+      if ((settings?.reserve_early ?? reserve_early) !== reserve_early) await wakeWaiting(trx, id);
+    });
     this.cache.forget(id);
   }
 

@@ -12,6 +12,7 @@ import type { TiktokOrder } from "../../../tiktok/schemas/order";
 import { followOrder } from "../follow/follow-order";
 import { discardOrder } from "./discard-order";
 import { dropEarly } from "./drop-early";
+import { endEarly } from "./end-early";
 import { done, type Outcome } from "./outcome";
 import type { ReadOrder } from "./read-order";
 
@@ -53,8 +54,11 @@ export async function nextStep(
   const isComing = decision.action !== "skip";
   await dropEarly(container, order, isComing ? takenVariants(tiktokOrder, shop, variants) : NOTHING);
   switch (decision.action) {
-    case "wait":
-      return { left: "reserve", seen: { ...seen, import_state: "waiting", last_failure: null } };
+    case "wait": {
+      const ended = shop.settings.reserve_early ? done({}) : await endEarly(container, order);
+      if (ended.failure) return { left: "none", ...ended };
+      return { left: "reserve", seen: { ...seen, ...ended.changes, import_state: "waiting", last_failure: null } };
+    }
     case "skip":
       await discardOrder(container, shop, order);
       return took({ ...seen, import_state: "skipped", ...GONE, last_failure: null });
