@@ -277,6 +277,8 @@ withSellingStore((store) => {
         last_error: { message: expect.stringMatching(/^No shipping provider of TikTok matches/) },
       });
       expect((await outbox(`?q=${tiktokOrder.id}&kind=shipment`)).tasks).toEqual([task]);
+      const stock = (await outbox("?kind=stock")).tasks;
+      expect(new Set(stock.map(({ sku }) => sku))).toContain("CAP-BLACK");
       expect(await store.admin.get<BoxCountsDto>(`${BASE}/box-counts`)).toMatchObject({ outbox: { dead: 1 } });
       const usps = "7117858858072016686";
       await store.admin.post(`${BASE}/shops/${store.us.dto.id}`, { settings: { default_shipping_provider_id: usps } });

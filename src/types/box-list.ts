@@ -51,6 +51,8 @@ export interface OutboxTaskDto {
   shop: { id: string; name: string; region: string };
   /** The Medusa order that it is about. */
   medusa_order_id: string | null;
+  /** Of the listing whose stock it is about: its seller SKU, or TikTok's id of it. */
+  sku: string | null;
   state: TaskState;
   failures: number;
   /** ISO times; when it is tried next, if it is open. */

@@ -9,6 +9,8 @@ export interface BoxRow {
   lookedUp: boolean;
   tiktokOrderIds: string[];
   medusaOrderId: string | null;
+  /** Of the listing that it is about. */
+  sku: string | null;
   shop: string | null;
   state: BoxState;
   failures: number;
@@ -23,6 +25,7 @@ export const rowOfEvent = (event: InboxEventDto): BoxRow => ({
   lookedUp: event.looked_up && event.topic !== 0,
   tiktokOrderIds: event.tiktok_order_ids,
   medusaOrderId: null,
+  sku: null,
   shop: event.shop?.name ?? null,
   state: event.state,
   failures: event.failures,
@@ -37,6 +40,7 @@ export const rowOfTask = (task: OutboxTaskDto): BoxRow => ({
   lookedUp: false,
   tiktokOrderIds: [],
   medusaOrderId: task.medusa_order_id,
+  sku: task.sku,
   shop: task.shop.name,
   state: task.state,
   failures: task.failures,

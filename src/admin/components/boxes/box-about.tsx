@@ -6,8 +6,8 @@ import { linkClass } from "../common/link-class";
 /** A batch can name dozens of orders. */
 const mostShown = 2;
 
-/** The orders that a message is about, each with a way to it. */
-export function BoxAbout({ row: { tiktokOrderIds, medusaOrderId } }: { row: BoxRow }) {
+/** The orders that a message is about, each with a way to it; or the listing. */
+export function BoxAbout({ row: { tiktokOrderIds, medusaOrderId, sku } }: { row: BoxRow }) {
   const { t } = useTranslation();
   if (medusaOrderId) {
     return (
@@ -16,7 +16,7 @@ export function BoxAbout({ row: { tiktokOrderIds, medusaOrderId } }: { row: BoxR
       </Link>
     );
   }
-  if (tiktokOrderIds.length === 0) return "–";
+  if (tiktokOrderIds.length === 0) return sku ?? "–";
   return (
     <div className="flex flex-col tabular-nums">
       {tiktokOrderIds.slice(0, mostShown).map((id) => (
