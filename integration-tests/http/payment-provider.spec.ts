@@ -133,6 +133,25 @@ withSellingStore(
         });
       });
 
+      it("gives back a line that TikTok cancels of an order which was cancelled in Medusa, and then the rest", async () => {
+        const tiktokOrder = await imported();
+        const { medusa_order_id } = await paymentOf(tiktokOrder);
+        await cancelOrderWorkflow(store.container).run({ input: { order_id: medusa_order_id } });
+        sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
+        await receive(store);
+        const refunded = Number(sim().order(tiktokOrder.id).cancellations[0]?.refund_amount?.refund_total);
+        expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ refunds: 1, refunded, ledger: "booked" });
+        sim().cancel(tiktokOrder.id);
+        await receive(store);
+        const all = Number(tiktokOrder.total_amount);
+        expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
+          refunds: 2,
+          refunded: all,
+          transactions: all,
+          ledger: "booked,booked",
+        });
+      });
+
       it("starts no payment of a cart, which nobody would have paid", async () => {
         const payments = store.container.resolve(Modules.PAYMENT);
         const collection = await payments.createPaymentCollections({ currency_code: "usd", amount: 10 });

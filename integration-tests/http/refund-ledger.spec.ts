@@ -6,6 +6,7 @@ import { receive } from "./harness/boxes";
 import { buy } from "./harness/buy";
 import { failOnce, REFUND_STEPS } from "./harness/import-steps";
 import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
+import { moneyOf } from "./harness/money-of";
 import { returnKit } from "./harness/return-kit";
 import { tamperWithAnswers } from "./harness/tampered-answers";
 import { withSellingStore } from "./harness/with-store";
@@ -164,6 +165,43 @@ withSellingStore((store) => {
       await store.admin.delete(`/admin/order-edits/${order_change.order_id}`);
       await settle();
       await expectExact(tiktokOrder, 7.35);
+    });
+  });
+
+  describe("A payment whose provider the store has taken out since", () => {
+    const imported = async (shop = store.us, sku = "TEE-S", more = {}) => {
+      const tiktokOrder = buy(store, shop, { [sku]: 2 }, more);
+      await receive(store);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      await store.sql("UPDATE payment SET provider_id = 'pp_tiktok-shop_gone' WHERE id = ?", [
+        await paymentOf(String(medusa_order_id)),
+      ]);
+      return tiktokOrder;
+    };
+    const control = () => store.simulator.control;
+
+    it("is refunded by the system's, for a line and for the order", async () => {
+      for (const line of [0, null]) {
+        const tiktokOrder = await imported();
+        control().cancel(tiktokOrder.id, line === null ? {} : { line_ids: [tiktokOrder.lines[line]?.id ?? ""] });
+        await receive(store);
+        expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({ pending: 0, refunds: 1, ledger: "booked" });
+      }
+    });
+
+    it("is captured, or ended, by the system's where it is cash on delivery", async () => {
+      const [delivered, cancelled] = [
+        await imported(store.th, "SCARF-RED", { is_cod: true }),
+        await imported(store.th, "SCARF-RED", { is_cod: true }),
+      ];
+      control().ship(delivered.id);
+      control().collect(delivered.id);
+      control().deliver(delivered.id);
+      control().cancel(cancelled.id);
+      await receive(store);
+      expect(await moneyOf(store, delivered.id)).toMatchObject({ payment_status: "captured", pending: 0 });
+      expect(await moneyOf(store, cancelled.id)).toMatchObject({ status: "canceled", payment_status: "canceled" });
+      expect(await store.sql("SELECT id FROM payment WHERE provider_id <> 'pp_system_default'")).toEqual([]);
     });
   });
 

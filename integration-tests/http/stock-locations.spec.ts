@@ -1,3 +1,4 @@
+import type { ShopDto } from "../../src/types/dto";
 import { type Annex, makeAnnex, sellFrom } from "./harness/annex";
 import { quiet, receive, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
@@ -124,6 +125,37 @@ withSellingStore((store) => {
       const options = await store.sql("SELECT id FROM shipping_option WHERE deleted_at IS NULL");
       // The main location's own, and the one that the first shop brought.
       expect(options).toHaveLength(2);
+    });
+
+    it("goes on when one of them was deleted in Medusa, until the merchant takes it out", async () => {
+      await store.admin.delete(`/admin/stock-locations/${annex.id}`);
+      const path = `/admin/tiktok-shop/shops/${store.us.dto.id}`;
+      const settings = { further_stock_location_ids: [annex.id], reserve_early: true };
+      const places = { stock_location_id: store.us.dto.stock_location.id };
+      const kept = await store.admin.post<{ shop: ShopDto }>(path, { settings, ...places });
+      expect(kept.shop).toMatchObject({
+        settings: { reserve_early: true },
+        further_stock_locations: [{ id: annex.id, name: "(deleted)" }],
+      });
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 2 });
+      await receive(store);
+      expect(await panelOf(store, tiktokOrder.id)).toMatchObject({ import_state: "imported", last_error: null });
+      expect(await placesOf(tiktokOrder.id)).toEqual([["main"], ["main"]]);
+      const lacking = buy(store, store.us, { "BOTTLE-750": 60 });
+      await setStock(store, "BOTTLE-750", 59);
+      await receive(store);
+      expect((await panelOf(store, lacking.id)).oversold).toEqual([
+        expect.objectContaining({ sku: "BOTTLE-750", quantity: 1 }),
+      ]);
+      await setStock(store, "CAP-BLACK", 40);
+      await send(store);
+      expect(await store.sql("SELECT kind FROM tiktok_outbox_task WHERE state <> 'done'")).toEqual([]);
+      expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(38);
+      const without = await sellFrom(store, store.us);
+      expect(without.further_stock_locations).toEqual([]);
+      await send(store);
+      expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(38);
+      await expect(sellFrom(store, store.us, annex.id)).rejects.toThrow("There is no stock location");
     });
 
     it("puts what comes back where it is kept, if that is not the shop's main location", async () => {

@@ -9,7 +9,8 @@ import { provideShipping } from "./provide-shipping";
 /**
  * Ties the channel and the locations that a shop is to have to each other. A further location that nothing can be shipped
  * from gets shipping options for what the main one ships, since Medusa's form to fulfil an order asks for one. Nothing that
- * is there is taken away.
+ * is there is taken away. A location that the shop has and somebody deleted in Medusa since is left as it is: it must not keep
+ * the merchant from changing something else, or from taking it out.
  */
 export async function preparePlaces(
   container: MedusaContainer,
@@ -22,7 +23,10 @@ export async function preparePlaces(
   const locations = await container
     .resolve(Modules.STOCK_LOCATION)
     .listStockLocations({ id: [main, ...further] }, { take: 1 + further.length, select: ["id", "name"] });
-  const unknown = [main, ...further].find((id) => !locations.some((location) => location.id === id));
+  const kept = stockLocations(shop);
+  const unknown = [main, ...further].find(
+    (id) => !kept.includes(id) && !locations.some((location) => location.id === id),
+  );
   if (unknown) {
     const sentence = `There is no stock location ${unknown}. Choose one that Medusa lists under Settings, Locations.`;
     throw new MedusaError(MedusaError.Types.NOT_FOUND, sentence);
@@ -30,9 +34,7 @@ export async function preparePlaces(
   if (settings.further_stock_location_ids.includes(stock_location_id)) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, repeated(stock_location_id));
   }
-  for (const stock_location_id of [main, ...further]) {
-    await linkChannel(container, { sales_channel_id, stock_location_id });
-  }
+  for (const { id } of locations) await linkChannel(container, { sales_channel_id, stock_location_id: id });
   const { region, currency } = shop;
   const profileIds = await shippingProfiles(container, main);
   for (const location of locations.filter(({ id }) => id !== main)) {

@@ -6,8 +6,10 @@ import { Field } from "../common/field";
 import { OptionSelect } from "../common/option-select";
 
 interface FurtherLocationsFieldProps {
-  /** All that may be chosen, and those that are. */
+  /** Those of the store. */
   locations: readonly Option[];
+  /** Those that the shop has, for their names: one that was deleted in Medusa can be taken out, and not be chosen again. */
+  ofShop: readonly Option[];
   mainId: string;
   chosenIds: readonly string[];
   onChange: (ids: string[]) => void;
@@ -15,11 +17,12 @@ interface FurtherLocationsFieldProps {
 }
 
 /** The stock locations that a shop sells from besides its main one, in the order in which orders take from them. */
-export function FurtherLocationsField({ locations, mainId, chosenIds, onChange, loading }: FurtherLocationsFieldProps) {
+export function FurtherLocationsField(props: FurtherLocationsFieldProps) {
+  const { locations, ofShop, mainId, chosenIds, onChange, loading } = props;
   const { t } = useTranslation();
   const label = t("tiktokShop.settings.furtherLocations.label");
   const open = locations.filter(({ value }) => value !== mainId && !chosenIds.includes(value));
-  const nameOf = (id: string) => locations.find(({ value }) => value === id)?.label ?? id;
+  const nameOf = (id: string) => [...locations, ...ofShop].find(({ value }) => value === id)?.label ?? id;
   return (
     <Field id="further-locations" label={label} hint={t("tiktokShop.settings.furtherLocations.hint")}>
       {chosenIds.length > 0 && (

@@ -55,10 +55,8 @@ export function PlaceFields({ shop, form, onChange }: PlaceFieldsProps) {
         <ErrorHint error={locations.error} />
       </Field>
       <FurtherLocationsField
-        locations={[shop.stock_location, ...shop.further_stock_locations].reduce(
-          (options, { id, name }) => withChosen(options, { value: id, label: name }),
-          locations.data ?? [],
-        )}
+        locations={locations.data ?? []}
+        ofShop={shop.further_stock_locations.map(({ id, name }) => ({ value: id, label: name }))}
         mainId={form.stockLocationId}
         chosenIds={form.furtherLocationIds}
         onChange={(furtherLocationIds) => onChange({ furtherLocationIds })}

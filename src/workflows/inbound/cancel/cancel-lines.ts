@@ -7,7 +7,7 @@ import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import { failureOf } from "../../failure";
 import type { Follow } from "../follow/follow";
-import { capturedPayment } from "../refund/captured-payment";
+import { capturedPayment, leftOf } from "../refund/captured-payment";
 import { changeOrder, type OrderAction } from "../refund/change-order";
 import { settleRefund } from "../refund/settle-refund";
 import { cancelFulfillments } from "./cancel-fulfillments";
@@ -20,8 +20,8 @@ import { releaseStock } from "./release-stock";
 export async function cancelLines(follow: Follow): Promise<RecordChanges> {
   const { tiktokOrder, aftersales } = follow;
   const medusaOrder = await readOrder(follow);
-  if (medusaOrder.status === OrderStatus.CANCELED) return {};
   const planned = lineCancellations(tiktokOrder, aftersales.cancellations, modeOf(medusaOrder));
+  if (medusaOrder.status === OrderStatus.CANCELED) return refundAlone(follow, planned, medusaOrder);
   const sentences: string[] = [];
   for (const cancellation of planned) sentences.push(...(await cancelSome(follow, cancellation)));
   const explained = new Set(planned.flatMap(({ line_ids }) => line_ids));
@@ -30,6 +30,22 @@ export async function cancelLines(follow: Follow): Promise<RecordChanges> {
     .map(({ id }) => id);
   if (unexplained.length > 0 && itemsOf(await readOrder(follow), unexplained).length > 0) throw notListed();
   return sentences.length > 0 ? { last_failure: failureOf(sentences.join(" ")) } : {};
+}
+
+/** A person cancelled the order in Medusa: what is left of its payment was refused until TikTok gives it back. */
+async function refundAlone(
+  { container, record }: Follow,
+  planned: LineCancellation[],
+  medusaOrder: OrderDTO,
+): Promise<RecordChanges> {
+  for (const { cancel_id, amount, line_ids } of planned) {
+    if (itemsOf(medusaOrder, line_ids).length === 0) continue;
+    const payment = await capturedPayment(container, record.medusa_order_id);
+    if (amount === null || !payment || leftOf(payment).isLessThan(amount)) continue;
+    const currency = medusaOrder.currency_code.toUpperCase();
+    await settleRefund(container, record, { source: "cancel", tiktok_id: cancel_id, amount, currency });
+  }
+  return {};
 }
 
 /** @returns what a person has to know */

@@ -5,6 +5,7 @@ import { modeOf } from "../../../domain/order-total";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import { failureOf } from "../../failure";
 import type { Follow } from "../follow/follow";
+import { reassignPayment } from "../order/payment-of";
 import { takeBackLeftOvers } from "../refund/change-order";
 import { cancelFulfillments } from "./cancel-fulfillments";
 import { dropUncollected } from "./drop-uncollected";
@@ -26,6 +27,7 @@ export async function cancelOrder(follow: Follow): Promise<RecordChanges> {
     await refundRest(follow);
     return {};
   }
+  await reassignPayment(container, medusaOrder.id);
   const isCompleted = medusaOrder.status === OrderStatus.COMPLETED;
   const gone = await cancelFulfillments(container, medusaOrder.id);
   await refundRest(follow);

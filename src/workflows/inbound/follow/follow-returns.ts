@@ -2,11 +2,11 @@ import { predecessorsOf } from "../../../domain/refunded-amount";
 import { areGoodsBack, furtherGoods, isGranted, type ReturnedGoods, returnFacts } from "../../../domain/return-facts";
 import { isRestocked, nativeReturn } from "../../../domain/return-plan";
 import { returnRefunds } from "../../../domain/return-refunds";
-import { stockLocations } from "../../../domain/stock-locations";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store";
 import { failureOf } from "../../failure";
+import { standingLocations } from "../order/standing-locations";
 import { settleRefund } from "../refund/settle-refund";
 import { creditReturn } from "../returns/credit-return";
 import { goodsBack } from "../returns/goods-back";
@@ -66,7 +66,10 @@ async function followGoods(follow: Follow, row: ReturnRow, rows: ReturnRow[]): P
   for (const step of wrote) note("written", `return.${step}`, data);
   if (row.restocked_at) return [];
   const { stock, uncounted } = await goodsBack(follow, { ...row, restocks }, rows);
-  const { done, unstocked } = await restock(container, row, { stock, locationIds: stockLocations(shop) });
+  const { done, unstocked } = await restock(container, row, {
+    stock,
+    locationIds: await standingLocations(container, shop),
+  });
   if (done) note("written", "return.restocked", data);
   const isNew = wrote.length > 0 || row.restocks === null;
   return [

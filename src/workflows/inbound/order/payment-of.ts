@@ -1,4 +1,4 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer, UpdatePaymentDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { isTiktokProvider, paymentData, SYSTEM_PROVIDER } from "../../../domain/payment-provider";
 import { attempt } from "./attempt";
@@ -33,6 +33,23 @@ export function paymentProvider(container: MedusaContainer): Promise<string> {
   chosen.set(payments, asked);
   asked.catch(() => chosen.delete(payments));
   return asked;
+}
+
+/**
+ * Gives an order's payment to the provider that serves now, where it carries one of the plugin's that the store has taken out
+ * since: Medusa can do nothing to a payment whose provider it does not find.
+ */
+export async function reassignPayment(container: MedusaContainer, medusaOrderId: string): Promise<void> {
+  const payments = container.resolve(Modules.PAYMENT);
+  const id = collectionIdOf(medusaOrderId);
+  const [collection] = await payments.listPaymentCollections({ id }, { take: 1, relations: ["payments"] });
+  const ours = (collection?.payments ?? []).filter(({ provider_id }) => isTiktokProvider(provider_id));
+  if (ours.length === 0) return;
+  const provider_id = await paymentProvider(container);
+  for (const payment of ours.filter((each) => each.provider_id !== provider_id)) {
+    // `provider_id` is stored as given, although the type does not name it.
+    await payments.updatePayment({ id: payment.id, provider_id } as UpdatePaymentDTO);
+  }
 }
 
 /** Medusa's rows of providers stay when a store takes one out, so each is also asked whether it is there. */

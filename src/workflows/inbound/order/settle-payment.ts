@@ -9,7 +9,7 @@ import { ContainerRegistrationKeys, generateEntityId, MathBN, MedusaError, Modul
 import type { PaymentPlan } from "../../../domain/payment-plan";
 import { isDuplicate } from "./is-duplicate";
 import { SYSTEM_PROVIDER } from "../../../domain/payment-provider";
-import { collectionIdOf, newSession, paymentProvider } from "./payment-of";
+import { collectionIdOf, newSession, paymentProvider, reassignPayment } from "./payment-of";
 
 export interface Due {
   /** Decimal string in the order's currency. */
@@ -38,6 +38,7 @@ export async function settlePayment(
   if (!session.isNew) await mend(container, medusaOrder, payment, { collectionId, amount });
   if (plan === "authorize") return;
   await lower(container, payment, amount);
+  await reassignPayment(container, medusaOrder.id);
   // A payment that is captured already gets no second capture; its collection's sums are brought up to date.
   await book(container, medusaOrder, await payments.capturePayment({ payment_id: payment.id, amount }));
 }

@@ -2,8 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { VariantMatch } from "../../../domain/order-draft";
 import type { StockUnit } from "../../../domain/oversold";
-import { type Stock, stockLocations, stockOf } from "../../../domain/stock-locations";
+import { type Stock, stockOf } from "../../../domain/stock-locations";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
+import { standingLocations } from "./standing-locations";
 
 /** What each line of an order takes of the stock; those that take none are left out. */
 export const stockUnits = (
@@ -24,7 +25,7 @@ export const stockUnits = (
 /** What the shop's locations have and nobody reserved, by inventory item; of the items that they keep. */
 export async function availableItems(container: MedusaContainer, shop: Shop, itemIds: string[]): Promise<Stock> {
   if (itemIds.length === 0) return new Map();
-  const location_id = stockLocations(shop);
+  const location_id = await standingLocations(container, shop);
   const levels = await container.resolve(Modules.INVENTORY).listInventoryLevels(
     { inventory_item_id: itemIds, location_id },
     {

@@ -4,6 +4,7 @@ import { decimal, isZero, plain } from "../../../domain/money";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { LockedRecord } from "../../../modules/tiktok-shop/stores/record-store";
 import type { ConfirmedRefund, RefundRow } from "../../../modules/tiktok-shop/stores/refund-store";
+import { reassignPayment } from "../order/payment-of";
 import { bookRefund } from "./book-refund";
 import { capturedPayment, leftOf } from "./captured-payment";
 
@@ -71,6 +72,7 @@ async function isKept(container: MedusaContainer, row: RefundRow, payment: Payme
 async function refund(container: MedusaContainer, row: RefundRow, payment: PaymentDTO): Promise<void> {
   const { refunds } = container.resolve(TIKTOK_SHOP_MODULE);
   const payments = container.resolve(Modules.PAYMENT);
+  await reassignPayment(container, row.medusa_order_id);
   await refunds.open(row.id, payment.id);
   try {
     const { refunds: all } = await payments.refundPayment({
