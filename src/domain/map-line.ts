@@ -38,9 +38,10 @@ export function mapLine(
   variant: VariantMatch | undefined,
   shares: LineShares,
 ): { item: DraftItem; untaxed: Decimal } {
-  const { line, gross, seller_discount, platform_discount } = amounts;
+  const { line, gross, seller_discount, platform_discount, by_tiktok } = amounts;
   const taxable = lineNet(amounts).minus(shares.payment_discount);
   const tax_lines = taxLines(shares.tax, taxable);
+  const worth = tax_lines === null ? taxable : taxable.plus(shares.tax);
   const item: DraftItem = {
     ...lineWords(line, variant),
     quantity: 1,
@@ -60,6 +61,9 @@ export function mapLine(
       tiktok_sku_id: line.sku_id,
       tiktok_product_id: line.product_id,
       tiktok_seller_sku: line.seller_sku,
+      ...(by_tiktok && {
+        tiktok_paid: { by_buyer: plain(worth.minus(by_tiktok)), by_tiktok: plain(by_tiktok) },
+      }),
     },
   };
   return { item, untaxed: tax_lines === null ? shares.tax : ZERO };

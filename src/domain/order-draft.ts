@@ -1,6 +1,7 @@
 import type { MedusaAddress } from "./address";
 import type { KindNote } from "../types/order-kind-dto";
 import type { TaxId } from "./tax-id";
+import type { UnitFunding } from "./unit-funding";
 
 /** A variant of the store that stands behind a TikTok SKU, with what an order line copies from it. */
 export interface VariantMatch {
@@ -56,6 +57,8 @@ export interface DraftItem {
     tiktok_sku_id: string;
     tiktok_product_id: string;
     tiktok_seller_sku: string | null;
+    /** Given where what TikTok paid counts as revenue. */
+    tiktok_paid?: UnitFunding;
   };
 }
 

@@ -31,6 +31,21 @@ describe("A shop that counts what TikTok pays as revenue", () => {
     );
   });
 
+  it("notes of each unit what its buyer and TikTok paid, which together are what it is worth in Medusa", () => {
+    fc.assert(
+      fc.property(arbitraryOrder, ({ region, tiktokOrder }) => {
+        const { draft } = asRevenue(tiktokOrder, region);
+        const totalWith = (items: typeof draft.items) => medusaTotals({ ...draft, items }).total;
+        return draft.items.every((item) => {
+          const { by_buyer = NaN, by_tiktok = NaN } = item.metadata.tiktok_paid ?? {};
+          const worth = totalWith([item]).minus(totalWith([]));
+          return MathBN.add(by_buyer, by_tiktok).minus(worth).abs().isLessThan("1e-10");
+        });
+      }),
+    );
+    expect(map(documented()).draft.items.some(({ metadata }) => "tiktok_paid" in metadata)).toBe(false);
+  });
+
   it("keeps TikTok's tax to the cent, and what the seller gave", () => {
     const { draft, total } = asRevenue(documented());
     expect(total).toBe("79.13");
