@@ -42,27 +42,38 @@ withSellingStore((store) => {
       await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
     });
 
-    it("is received, and not restocked, when the goods were refused on arrival and TikTok decides for the buyer", async () => {
-      await set({ restock_returns: "when_received" });
-      const tiktokOrder = await delivered();
-      const returnId = ask(tiktokOrder);
-      STEPS.approve(returnId);
-      STEPS.ship(returnId);
-      await receive(store);
-      control().decideReturn(returnId, { decision: "REJECT_RECEIVED_PACKAGE" });
-      await receive(store);
-      expect(await nativeReturns(tiktokOrder.id)).toMatchObject([{ status: "canceled" }]);
-      control().escalateReturn(returnId);
-      await receive(store);
-      control().arbitrateReturn(returnId, "SUPPORT_BUYER");
-      STEPS.pay(returnId);
-      await receive(store);
-      await again(tiktokOrder.id);
-      const dismissed = { status: "received", units: 1, received: 1, damaged: 1 };
-      expect(await nativeReturns(tiktokOrder.id)).toEqual([dismissed]);
-      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 28, reserved: 0 });
-      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
-    });
+    it.each([
+      ["order.updateReturns", true],
+      ["order.createOrderChange", true],
+      ["order.confirmOrderChange", true],
+      ["order.updateReturnItems", false],
+    ] as const)(
+      "is received, and not restocked, when goods were refused on arrival and TikTok decides for the buyer, cut off at %s",
+      async (step, tookEffect) => {
+        await set({ restock_returns: "when_received" });
+        const tiktokOrder = await delivered();
+        const returnId = ask(tiktokOrder);
+        STEPS.approve(returnId);
+        STEPS.ship(returnId);
+        await receive(store);
+        control().decideReturn(returnId, { decision: "REJECT_RECEIVED_PACKAGE" });
+        await receive(store);
+        expect(await nativeReturns(tiktokOrder.id)).toMatchObject([{ status: "canceled" }]);
+        control().escalateReturn(returnId);
+        await receive(store);
+        control().arbitrateReturn(returnId, "SUPPORT_BUYER");
+        STEPS.pay(returnId);
+        const restore = failOnce(store.container, step, tookEffect);
+        await receive(store);
+        expect(restore()).toBe(true);
+        await receiveLater(store);
+        await again(tiktokOrder.id);
+        const dismissed = { status: "received", units: 1, received: 1, damaged: 1 };
+        expect(await nativeReturns(tiktokOrder.id)).toEqual([dismissed]);
+        expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 28, reserved: 0 });
+        await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+      },
+    );
   });
 
   describe("A return of single components of a bundle", () => {

@@ -41,11 +41,9 @@ export async function bringNative(
     if (target === "cancelled") return [];
     native = await createNative(container, subject);
   }
-  if (
-    native?.status === "open" ||
-    (native && target !== "cancelled" && (await isToReopen(container, subject, native)))
-  ) {
-    await request(container, subject, native);
+  const isAgain = native && target !== "cancelled" && (await isToReopen(container, subject, native));
+  if (native && (native.status === "open" || isAgain)) {
+    await (isAgain ? reopen : request)(container, subject, native);
     native = { ...native, status: "requested" };
     wrote.push("requested");
   }
@@ -108,9 +106,23 @@ async function returnableUnits(container: MedusaContainer, { medusaOrderId, line
 
 /** Holds the units, and only then says that the return is requested. */
 async function request(container: MedusaContainer, subject: ReturnSubject, native: StoredReturn): Promise<void> {
-  if ((await holdOf(container, native.id)) !== "held") {
-    await changeUnits(container, subject, OrderChangeType.RETURN_REQUEST, ChangeActionType.RETURN_ITEM, native.items);
-  }
+  await hold(container, subject, native);
+  await sayRequested(container, native);
+}
+
+/** The other way round: a cancelled return of which we held units would look like one that a person has cancelled. */
+async function reopen(container: MedusaContainer, subject: ReturnSubject, native: StoredReturn): Promise<void> {
+  await sayRequested(container, native);
+  await hold(container, subject, native);
+}
+
+async function hold(container: MedusaContainer, subject: ReturnSubject, native: StoredReturn): Promise<void> {
+  if ((await holdOf(container, native.id)) === "held") return;
+  const { RETURN_REQUEST } = OrderChangeType;
+  await changeUnits(container, subject, RETURN_REQUEST, ChangeActionType.RETURN_ITEM, native.items);
+}
+
+async function sayRequested(container: MedusaContainer, native: StoredReturn): Promise<void> {
   const orders = container.resolve(Modules.ORDER) as unknown as ReturnWrites;
   const data = { status: "requested", requested_at: new Date(), canceled_at: null } as const;
   await orders.updateReturns([{ selector: { id: native.id }, data }]);
