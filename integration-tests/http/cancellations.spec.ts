@@ -236,6 +236,8 @@ withSellingStore((store) => {
       expect(before.total).toBe(cents(Number(tiktokOrder.total_amount) + 1.5));
       sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
       await receive(store);
+      await store.admin.post(`/admin/tiktok-shop/orders/${before.id}/retry`);
+      expect((await panelOf(store, tiktokOrder.id)).last_error).toBeNull();
       expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
         total: cents(before.total - refundOf(tiktokOrder) - 0.75),
         pending: 0,

@@ -57,8 +57,6 @@ export interface DraftItem {
     tiktok_sku_id: string;
     tiktok_product_id: string;
     tiktok_seller_sku: string | null;
-    /** Given where what TikTok paid counts as revenue. */
-    tiktok_paid?: UnitFunding;
   };
 }
 
@@ -97,6 +95,8 @@ export interface OrderDraft {
       email_is_relay?: true;
       /** Given where the total is not what the buyer paid, but what the seller earns. */
       platform_discount?: "is_revenue";
+      /** With it, by TikTok's ids of the units. */
+      paid?: Record<string, UnitFunding>;
     };
   };
 }

@@ -10,15 +10,8 @@ export interface UnitFunding {
  */
 export type OrderFunding = ReadonlyMap<string, UnitFunding>;
 
-interface Item {
-  metadata?: Record<string, unknown> | null;
+/** As a native order has it noted, whichever of its items Medusa has taken out since. */
+export function fundingOf(medusaOrder: { metadata?: Record<string, unknown> | null }): OrderFunding {
+  const noted = medusaOrder.metadata?.["tiktok"] as { paid?: Record<string, UnitFunding> } | undefined;
+  return new Map(Object.entries(noted?.paid ?? {}));
 }
-
-/** @param items of a native order */
-export const fundingOf = (items: readonly Item[] | null | undefined): OrderFunding =>
-  new Map(
-    (items ?? []).flatMap(({ metadata }) => {
-      const noted = metadata?.["tiktok_paid"] as UnitFunding | undefined;
-      return noted ? [[String(metadata?.["tiktok_line_item_id"]), noted] as const] : [];
-    }),
-  );

@@ -107,7 +107,7 @@ describe("The total of an order whose lines are cancelled", () => {
     );
     if (!first) throw new Error("no line");
     const row = toCancellation({ refund_amount: refund("23.27"), cancel_line_items: units([first.id]) });
-    const [cancelled] = lineCancellations({ line_items: [first, ...rest] }, [row], fundingOf(draft.items));
+    const [cancelled] = lineCancellations({ line_items: [first, ...rest] }, [row], fundingOf(draft));
     expect(cancelled?.amount).toBe("24.27");
     const left = totalOf({ ...draft, items: draft.items.slice(1) });
     expect(MathBN.add(left, cancelled?.amount ?? 0).toFixed(2)).toBe(total);

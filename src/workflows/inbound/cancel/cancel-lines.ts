@@ -20,7 +20,7 @@ import { releaseStock } from "./release-stock";
 export async function cancelLines(follow: Follow): Promise<RecordChanges> {
   const { tiktokOrder, aftersales } = follow;
   const medusaOrder = await readOrder(follow);
-  const planned = lineCancellations(tiktokOrder, aftersales.cancellations, fundingOf(medusaOrder.items));
+  const planned = lineCancellations(tiktokOrder, aftersales.cancellations, fundingOf(medusaOrder));
   if (medusaOrder.status === OrderStatus.CANCELED) return refundAlone(follow, planned, medusaOrder);
   const sentences: string[] = [];
   for (const cancellation of planned) sentences.push(...(await cancelSome(follow, cancellation)));

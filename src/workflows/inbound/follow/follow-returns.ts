@@ -101,12 +101,12 @@ async function followMoney({ container, record, note }: Follow, rows: ReturnRow[
   const sentences: string[] = [];
   const granted = rows.filter(({ facts }) => isGranted(facts));
   if (granted.length === 0) return [];
-  const { items } = await container
+  const medusaOrder = await container
     .resolve(Modules.ORDER)
-    .retrieveOrder(record.medusa_order_id, { select: ["id"], relations: ["items"] });
+    .retrieveOrder(record.medusa_order_id, { select: ["id", "metadata"] });
   const given = returnRefunds(
     granted.map(({ facts }) => facts),
-    fundingOf(items),
+    fundingOf(medusaOrder),
   );
   for (const row of granted) {
     const { tiktok_return_id } = row.facts;

@@ -38,7 +38,7 @@ export async function readMedusaSide(container: MedusaContainer, ids: string[]):
   return new Map(
     (data as unknown as Row[]).map((row) => [
       row.id,
-      { side: sideOf(row), mode: modeOf(row), funding: fundingOf(row.items) },
+      { side: sideOf(row), mode: modeOf(row), funding: fundingOf(row) },
     ]),
   );
 }
