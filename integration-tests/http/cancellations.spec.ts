@@ -1,7 +1,8 @@
 import type { OrderState } from "../../src/simulator";
 import { receive, receiveLater } from "./harness/boxes";
 import { buy } from "./harness/buy";
-import { failOnce, LINE_CANCEL_STEPS, ORDER_CANCEL_STEPS, UNPACK_STEPS } from "./harness/import-steps";
+import { cutOff } from "./harness/cut-off";
+import { LINE_CANCEL_STEPS, ORDER_CANCEL_STEPS, UNPACK_STEPS } from "./harness/import-steps";
 import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
 import { moneyOf } from "./harness/money-of";
 import { fulfil, ship } from "./harness/ship";
@@ -26,14 +27,6 @@ withSellingStore((store) => {
     const tiktokOrder = buy(store, store.us, { "TEE-S": quantity });
     await receive(store);
     return tiktokOrder;
-  }
-
-  /** The order was cut off in the middle of what TikTok's message asked for: what remains is done later. */
-  async function cutOff(step: Parameters<typeof failOnce>[1], tookEffect: boolean): Promise<void> {
-    const restore = failOnce(store.container, step, tookEffect);
-    await receive(store);
-    expect([step, restore()]).toEqual([step, true]);
-    await receiveLater(store);
   }
 
   async function expectCancelled(tiktokOrder: OrderState): Promise<void> {
@@ -88,7 +81,7 @@ withSellingStore((store) => {
       for (const step of ORDER_CANCEL_STEPS) {
         const tiktokOrder = await imported(1);
         sim().cancel(tiktokOrder.id);
-        await cutOff(step, cut === "after");
+        await cutOff(store, step, cut === "after");
         await expectCancelled(tiktokOrder);
       }
     });
@@ -113,7 +106,7 @@ withSellingStore((store) => {
           await receive(store);
           await fulfil(store, await medusaOrderOf(store, tiktokOrder.id));
           sim().cancel(tiktokOrder.id, { line_ids: [second] });
-          await cutOff(step, cut === "after");
+          await cutOff(store, step, cut === "after");
           await expectLines(tiktokOrder, { lines: 1, refunds: 2 });
           sim().cancel(tiktokOrder.id);
           await receive(store);
@@ -183,40 +176,6 @@ withSellingStore((store) => {
     });
   });
 
-  describe("A parcel that is refused at the door, where its cash was to be collected", () => {
-    const refused = async () => {
-      const tiktokOrder = buy(store, store.th, { "SCARF-RED": 1 }, { is_cod: true });
-      await receive(store);
-      sim().ship(tiktokOrder.id);
-      sim().collect(tiktokOrder.id);
-      await receive(store);
-      sim().cancel(tiktokOrder.id, { initiator: "SYSTEM", reason: "Returned to shipper" });
-      return tiktokOrder;
-    };
-    const ended = { status: "pending", payment_status: "canceled", total: 0, pending: 0, refunds: 0, ledger: null };
-
-    it("ends its payment, owes nothing, and says what to do with the goods, however often it is told", async () => {
-      const tiktokOrder = await refused();
-      await receive(store);
-      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject(ended);
-      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
-      await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
-      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject(ended);
-      expect(await levelOf(store, "SCARF-RED")).toEqual({ stocked: 14, reserved: 0 });
-      const { last_error, stage } = await panelOf(store, tiktokOrder.id);
-      expect(stage).toBe("cancelled");
-      expect(last_error?.message).toMatch(/payment on delivery was ended.*add them to the stock by hand/);
-    });
-
-    it.each(["before", "after"] as const)("does so when a run was cut off %s each step", async (cut) => {
-      for (const step of ["order.createOrderChange", "order.confirmOrderChange"] as const) {
-        const tiktokOrder = await refused();
-        await cutOff(step, cut === "after");
-        expect([step, await moneyOf(store, tiktokOrder.id)]).toEqual([step, expect.objectContaining(ended)]);
-      }
-    });
-  });
-
   describe("Lines that are cancelled on TikTok", () => {
     it("leave the order one after the other, its books exact after each, until none is left", async () => {
       const tiktokOrder = await imported(3);
@@ -247,7 +206,7 @@ withSellingStore((store) => {
       for (const step of LINE_CANCEL_STEPS) {
         const tiktokOrder = await imported(2);
         sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
-        await cutOff(step, cut === "after");
+        await cutOff(store, step, cut === "after");
         await receiveLater(store);
         const refunded = refundOf(tiktokOrder);
         expect([step, await moneyOf(store, tiktokOrder.id)]).toEqual([
@@ -277,6 +236,8 @@ withSellingStore((store) => {
       expect(before.total).toBe(cents(Number(tiktokOrder.total_amount) + 1.5));
       sim().cancel(tiktokOrder.id, { line_ids: [tiktokOrder.lines[0]?.id ?? ""] });
       await receive(store);
+      await store.admin.post(`/admin/tiktok-shop/orders/${before.id}/retry`);
+      expect((await panelOf(store, tiktokOrder.id)).last_error).toBeNull();
       expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
         total: cents(before.total - refundOf(tiktokOrder) - 0.75),
         pending: 0,

@@ -1,9 +1,11 @@
 import type { OrderState } from "../../src/simulator";
 import { receive, receiveLater } from "./harness/boxes";
 import { buy } from "./harness/buy";
+import { cutOff } from "./harness/cut-off";
 import { failOnce } from "./harness/import-steps";
 import { type MedusaOrder, medusaOrderOf, medusaOrders, panelOf, recordOf } from "./harness/medusa-orders";
 import { moneyOf } from "./harness/money-of";
+import { levelOf } from "./harness/stock";
 import { tamperWithAnswers } from "./harness/tampered-answers";
 import { withSellingStore } from "./harness/with-store";
 
@@ -323,6 +325,40 @@ withSellingStore((store) => {
       await receive(store);
       expect(await moneyOf(store, tiktokOrder.id)).toMatchObject(half);
       expect((await medusaOrderOf(store, tiktokOrder.id)).summary).toMatchObject({ paid_total: 390 });
+    });
+  });
+
+  describe("A parcel that is refused at the door, where its cash was to be collected", () => {
+    const refused = async () => {
+      const tiktokOrder = buy(store, store.th, { "SCARF-RED": 1 }, { is_cod: true });
+      await receive(store);
+      sim().ship(tiktokOrder.id);
+      sim().collect(tiktokOrder.id);
+      await receive(store);
+      sim().cancel(tiktokOrder.id, { initiator: "SYSTEM", reason: "Returned to shipper" });
+      return tiktokOrder;
+    };
+    const ended = { status: "pending", payment_status: "canceled", total: 0, pending: 0, refunds: 0, ledger: null };
+
+    it("ends its payment, owes nothing, and says what to do with the goods, however often it is told", async () => {
+      const tiktokOrder = await refused();
+      await receive(store);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject(ended);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      await store.admin.post(`/admin/tiktok-shop/orders/${medusa_order_id}/retry`);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject(ended);
+      expect(await levelOf(store, "SCARF-RED")).toEqual({ stocked: 14, reserved: 0 });
+      const { last_error, stage } = await panelOf(store, tiktokOrder.id);
+      expect(stage).toBe("cancelled");
+      expect(last_error?.message).toMatch(/payment on delivery was ended.*add them to the stock by hand/);
+    });
+
+    it.each(["before", "after"] as const)("does so when a run was cut off %s each step", async (cut) => {
+      for (const step of ["order.createOrderChange", "order.confirmOrderChange"] as const) {
+        const tiktokOrder = await refused();
+        await cutOff(store, step, cut === "after");
+        expect([step, await moneyOf(store, tiktokOrder.id)]).toEqual([step, expect.objectContaining(ended)]);
+      }
     });
   });
 });

@@ -6,6 +6,7 @@ import { buy } from "./harness/buy";
 import { failOnce, FINISHING_STEPS, LINE_CANCEL_STEPS } from "./harness/import-steps";
 import { medusaOrderOf, panelOf, recordOf } from "./harness/medusa-orders";
 import { moneyOf } from "./harness/money-of";
+import { returnKit } from "./harness/return-kit";
 import { withSellingStore } from "./harness/with-store";
 
 const PROVIDER = "pp_tiktok-shop_default";
@@ -150,6 +151,35 @@ withSellingStore(
           transactions: all,
           ledger: "booked,booked",
         });
+      });
+
+      it("lets TikTok's part of what is returned through as well, where the shop counts that as revenue", async () => {
+        const { set, delivered, ask, through, STEPS, refundOf } = returnKit(store);
+        await set({ platform_discount: "is_revenue" });
+        const tiktokOrder = await delivered(2, {}, { platform_discount: "7.00" });
+        const { total } = await medusaOrderOf(store, tiktokOrder.id);
+        expect(total).toBe(cents(Number(tiktokOrder.total_amount) + 7 + 1.5));
+        const whole = ask(tiktokOrder);
+        through(whole);
+        const line_ids = [tiktokOrder.lines[1]?.id ?? ""];
+        const part = ask(tiktokOrder, { type: "REFUND", line_ids, amount: "9.00" });
+        sim().decideReturn(part, { decision: "APPROVE_REFUND" });
+        STEPS.pay(part);
+        await receive(store);
+        const unit = refundOf(tiktokOrder.id, whole);
+        const refunded = cents(unit + 3.5 + 9 + cents((3.5 * 9) / unit));
+        expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
+          total: cents(total - refunded),
+          pending: 0,
+          refunds: 2,
+          refunded,
+          transactions: refunded,
+          ledger: "booked,booked",
+        });
+        expect((await panelOf(store, tiktokOrder.id)).last_error).toBeNull();
+        const [from, to] = [-1, 1].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+        const path = `/admin/tiktok-shop/shops/${store.us.dto.id}/reconciliation`;
+        expect(await store.admin.post(path, { from, to })).toMatchObject({ reconciliation: { medusa: 1, differs: 0 } });
       });
 
       it("starts no payment of a cart, which nobody would have paid", async () => {

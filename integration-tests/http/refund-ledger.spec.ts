@@ -155,6 +155,39 @@ withSellingStore((store) => {
       expect(last_error?.message).toContain(`TikTok says ${more} USD`);
     });
 
+    it("is found with the order's cancellation, and made before it, when nobody heard of it: nothing is left to warn of", async () => {
+      const { control, ask, STEPS } = returnKit(store);
+      const tiktokOrder = buy(store, store.us, { "TEE-S": 2 });
+      await receive(store);
+      control().webhookMode("dropped");
+      control().ship(tiktokOrder.id);
+      const returnId = ask(tiktokOrder, { type: "REFUND", amount: "5.00" });
+      control().decideReturn(returnId, { decision: "APPROVE_REFUND" });
+      STEPS.pay(returnId);
+      control().webhookMode("normal");
+      control().cancel(tiktokOrder.id, { initiator: "SYSTEM" });
+      await receive(store);
+      const paid = Number(tiktokOrder.total_amount);
+      const { medusa_order_id } = await recordOf(store, tiktokOrder.id);
+      expect(
+        await store.sql("SELECT source, amount FROM tiktok_refund WHERE medusa_order_id = ? ORDER BY source", [
+          medusa_order_id,
+        ]),
+      ).toEqual([
+        { source: "cancel", amount: String(Number((paid - 5).toFixed(2))) },
+        { source: "return", amount: "5.00" },
+      ]);
+      expect(await moneyOf(store, tiktokOrder.id)).toMatchObject({
+        status: "canceled",
+        total: 0,
+        pending: 0,
+        refunded: paid,
+        transactions: paid,
+        ledger: "booked,booked",
+      });
+      expect((await panelOf(store, tiktokOrder.id)).last_error).toBeNull();
+    });
+
     it("waits while a person edits the order", async () => {
       const { tiktokOrder, confirmed, settle } = await refundOf("7.35");
       const { order_change } = await store.admin.post<{ order_change: { id: string; order_id: string } }>(

@@ -6,11 +6,75 @@ import { medusaOrderOf, panelOf } from "./harness/medusa-orders";
 import { returnKit } from "./harness/return-kit";
 import { ship } from "./harness/ship";
 import { levelOf } from "./harness/stock";
+import { tamperWithAnswers } from "./harness/tampered-answers";
 import { until } from "../setup/until";
 import { withSellingStore } from "./harness/with-store";
 
 withSellingStore((store) => {
-  const { control, set, ask, through, refundOf, expectBooks, returnsOf, nativeReturns, again } = returnKit(store);
+  const { control, set, delivered, ask, STEPS, through, refundOf, expectBooks, ...found } = returnKit(store);
+  const { returnsOf, nativeReturns, again } = found;
+
+  describe("A return that was cancelled in Medusa, as the seller refused it", () => {
+    it("is taken up again, and its goods restocked once, when TikTok lets them come back after all", async () => {
+      const tamper = await tamperWithAnswers(store);
+      await set({ restock_returns: "when_received" });
+      const tiktokOrder = await delivered();
+      const returnId = ask(tiktokOrder);
+      await receive(store);
+      control().decideReturn(returnId, { decision: "REJECT_RETURN" });
+      await receive(store);
+      expect(await nativeReturns(tiktokOrder.id)).toMatchObject([{ status: "canceled" }]);
+      const said = (status: string) => (_: string, answer: string) =>
+        answer.replaceAll('"return_status":"REFUND_OR_RETURN_REQUEST_REJECT"', `"return_status":"${status}"`);
+      await store.simulator.clock.advance(60);
+      control().escalateReturn(returnId);
+      tamper(said("BUYER_SHIPPED_ITEM"));
+      await receive(store);
+      const units = { units: 1, damaged: 0 };
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "requested", received: 0, ...units }]);
+      tamper(null);
+      control().arbitrateReturn(returnId, "SUPPORT_BUYER");
+      STEPS.pay(returnId);
+      await receive(store);
+      await again(tiktokOrder.id);
+      expect(await nativeReturns(tiktokOrder.id)).toEqual([{ status: "received", received: 1, ...units }]);
+      expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 29, reserved: 0 });
+      await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+    });
+
+    it.each([
+      ["order.updateReturns", true],
+      ["order.createOrderChange", true],
+      ["order.confirmOrderChange", true],
+      ["order.updateReturnItems", false],
+    ] as const)(
+      "is received, and not restocked, when goods were refused on arrival and TikTok decides for the buyer, cut off at %s",
+      async (step, tookEffect) => {
+        await set({ restock_returns: "when_received" });
+        const tiktokOrder = await delivered();
+        const returnId = ask(tiktokOrder);
+        STEPS.approve(returnId);
+        STEPS.ship(returnId);
+        await receive(store);
+        control().decideReturn(returnId, { decision: "REJECT_RECEIVED_PACKAGE" });
+        await receive(store);
+        expect(await nativeReturns(tiktokOrder.id)).toMatchObject([{ status: "canceled" }]);
+        control().escalateReturn(returnId);
+        await receive(store);
+        control().arbitrateReturn(returnId, "SUPPORT_BUYER");
+        STEPS.pay(returnId);
+        const restore = failOnce(store.container, step, tookEffect);
+        await receive(store);
+        expect(restore()).toBe(true);
+        await receiveLater(store);
+        await again(tiktokOrder.id);
+        const dismissed = { status: "received", units: 1, received: 1, damaged: 1 };
+        expect(await nativeReturns(tiktokOrder.id)).toEqual([dismissed]);
+        expect(await levelOf(store, "TEE-S")).toEqual({ stocked: 28, reserved: 0 });
+        await expectBooks(tiktokOrder, refundOf(tiktokOrder.id, returnId));
+      },
+    );
+  });
 
   describe("A return of single components of a bundle", () => {
     const SET = {

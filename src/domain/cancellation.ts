@@ -3,7 +3,7 @@ import type { TiktokCancellation } from "../tiktok/schemas/cancellations";
 import type { TiktokOrder } from "../tiktok/schemas/order";
 import { type Decimal, decimal, plain, sum } from "./money";
 import { isCancelled } from "./order-status";
-import type { PlatformDiscountMode } from "./platform-funding";
+import type { OrderFunding } from "./unit-funding";
 
 /** `asked`: the buyer waits for an answer. `settled`: it holds. `closed`: withdrawn or refused. */
 export type CancellationState = "asked" | "settled" | "closed";
@@ -34,12 +34,12 @@ export interface LineCancellation {
 /**
  * The settled cancellations of lines that TikTok shows as cancelled, oldest first, each line in one of them.
  *
- * @param mode as the order was imported: where it counts what TikTok pays as revenue, that goes back with the line too
+ * @param funding where the order counts what TikTok paid as revenue: that goes back with the line too
  */
 export function lineCancellations(
   { line_items }: Pick<TiktokOrder, "line_items">,
   cancellations: TiktokCancellation[],
-  mode: PlatformDiscountMode,
+  funding: OrderFunding,
 ): LineCancellation[] {
   const open = new Map(
     line_items.filter((line) => isCancelled(line.display_status ?? "")).map((line) => [line.id, line]),
@@ -52,7 +52,7 @@ export function lineCancellations(
     });
     if (lines.length === 0) return [];
     const { cancel_id, refund_amount } = cancellation;
-    const funded = mode === "is_revenue" ? lines.map((line) => decimal(line.platform_discount)) : [];
+    const funded = lines.map(({ id }) => decimal(funding.get(id)?.by_tiktok ?? "0"));
     return {
       cancel_id,
       line_ids: lines.map(({ id }) => id),

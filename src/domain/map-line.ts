@@ -4,6 +4,7 @@ import type { LineAmounts } from "./order-amounts";
 import type { DraftItem, VariantMatch } from "./order-draft";
 import { lineNet } from "./read-goods";
 import { taxLines } from "./tax-line";
+import type { UnitFunding } from "./unit-funding";
 import type { TiktokLineItem } from "../tiktok/schemas/order";
 
 /** What one unit bears besides its own price and discounts. */
@@ -31,16 +32,19 @@ export const lineWords = (line: TiktokLineItem, variant: VariantMatch | undefine
 
 /**
  * One unit as a Medusa line: TikTok's price and discounts, and the words of the variant behind it, or TikTok's own where the
- * store has no such variant. `untaxed` is the tax that no rate can carry because the unit costs nothing.
+ * store has no such variant. `untaxed` is the tax that no rate can carry because the unit costs nothing, `funding` who paid it
+ * where the order counts what TikTok paid as revenue.
  */
 export function mapLine(
   amounts: LineAmounts,
   variant: VariantMatch | undefined,
   shares: LineShares,
-): { item: DraftItem; untaxed: Decimal } {
-  const { line, gross, seller_discount, platform_discount } = amounts;
+): { item: DraftItem; untaxed: Decimal; funding: UnitFunding | undefined } {
+  const { line, gross, seller_discount, platform_discount, by_tiktok } = amounts;
   const taxable = lineNet(amounts).minus(shares.payment_discount);
   const tax_lines = taxLines(shares.tax, taxable);
+  const worth = tax_lines === null ? taxable : taxable.plus(shares.tax);
+  const funding = by_tiktok && { by_buyer: plain(worth.minus(by_tiktok)), by_tiktok: plain(by_tiktok) };
   const item: DraftItem = {
     ...lineWords(line, variant),
     quantity: 1,
@@ -62,5 +66,5 @@ export function mapLine(
       tiktok_seller_sku: line.seller_sku,
     },
   };
-  return { item, untaxed: tax_lines === null ? shares.tax : ZERO };
+  return { item, untaxed: tax_lines === null ? shares.tax : ZERO, funding };
 }

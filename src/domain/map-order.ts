@@ -14,6 +14,7 @@ import { countedAs, type PlatformDiscountMode } from "./platform-funding";
 import { readOrderAmounts } from "./read-order-amounts";
 import { taxTotal } from "./read-tax";
 import { taxIdOf } from "./tax-id";
+import type { UnitFunding } from "./unit-funding";
 
 export type { OrderDraft, VariantMatch };
 
@@ -40,12 +41,12 @@ export type MappedOrder =
     }
   | ({ ok: false; reason: "unbalanced" | "no_payment" | "no_lines" } & Imbalance);
 
-/** Items and shipping methods that make Medusa arrive at TikTok's amounts. */
+/** Items and shipping methods that make Medusa arrive at TikTok's amounts, and who paid what of the items. */
 function mapAmounts(
   amounts: OrderAmounts,
   tiktokOrder: TiktokOrder,
   ctx: MapOrderContext,
-): { items: DraftItem[]; shipping_methods: DraftShippingMethod[] } {
+): { items: DraftItem[]; shipping_methods: DraftShippingMethod[]; paid: Record<string, UnitFunding> } {
   const inclusive = normalizeRegion(ctx.shop.region) !== "US" && taxTotal(amounts.tax).isZero();
   const shares = orderShares(amounts);
   const lines = amounts.lines.map((line, index) =>
@@ -66,6 +67,9 @@ function mapAmounts(
   const charges = [...amounts.charges, ...(untaxed.isZero() ? [] : [{ key: "tax", amount: untaxed }])];
   return {
     items: lines.map(({ item }) => item),
+    paid: Object.fromEntries(
+      lines.flatMap(({ item, funding }) => (funding ? [[item.metadata.tiktok_line_item_id, funding]] : [])),
+    ),
     shipping_methods: [
       ...shipping.methods,
       ...charges.map((charge) => mapCharge(charge, inclusive)),
@@ -113,6 +117,7 @@ export function mapOrder(
   const amounts = countedAs(mode, reading.amounts);
   const address = toMedusaAddress(tiktokOrder.recipient_address);
   const taxId = taxIdOf(tiktokOrder);
+  const { paid, ...rows } = mapAmounts(amounts, tiktokOrder, ctx);
   const draft: OrderDraft = {
     currency_code: amounts.currency.toLowerCase(),
     email: tiktokOrder.buyer_email ?? undefined,
@@ -122,14 +127,14 @@ export function mapOrder(
     no_notification: true,
     created_at: tiktokOrder.create_time === null ? undefined : new Date(tiktokOrder.create_time * 1000),
     ...(address && { shipping_address: address, billing_address: { ...address, ...(taxId && { metadata: taxId }) } }),
-    ...mapAmounts(amounts, tiktokOrder, ctx),
+    ...rows,
     metadata: {
       tiktok: {
         order_id: tiktokOrder.id,
         shop_id: ctx.shop.id,
         ...(isRelayEmail(tiktokOrder.buyer_email ?? "") && { email_is_relay: true as const }),
         ...kindNote(tiktokOrder),
-        ...(mode === "is_revenue" && { platform_discount: mode }),
+        ...(mode === "is_revenue" && { platform_discount: mode, paid }),
       },
     },
   };

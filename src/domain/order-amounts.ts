@@ -7,6 +7,8 @@ export interface LineAmounts {
   gross: Decimal;
   seller_discount: Decimal;
   platform_discount: Decimal;
+  /** What TikTok paid of it, where the order counts that as revenue and not as a discount. */
+  by_tiktok?: Decimal;
 }
 
 export interface ShippingDiscount {

@@ -1,6 +1,7 @@
 import type { MedusaAddress } from "./address";
 import type { KindNote } from "../types/order-kind-dto";
 import type { TaxId } from "./tax-id";
+import type { UnitFunding } from "./unit-funding";
 
 /** A variant of the store that stands behind a TikTok SKU, with what an order line copies from it. */
 export interface VariantMatch {
@@ -94,6 +95,8 @@ export interface OrderDraft {
       email_is_relay?: true;
       /** Given where the total is not what the buyer paid, but what the seller earns. */
       platform_discount?: "is_revenue";
+      /** With it, by TikTok's ids of the units. */
+      paid?: Record<string, UnitFunding>;
     };
   };
 }

@@ -2,6 +2,7 @@ import { MathBN } from "@medusajs/framework/utils";
 import type { ShopSettings } from "../types/shop-settings";
 import { type Decimal, sum, ZERO } from "./money";
 import type { OrderAmounts, ShippingDiscount } from "./order-amounts";
+import { orderShares } from "./order-shares";
 
 /** How a shop counts what TikTok pays of a price. */
 export type PlatformDiscountMode = ShopSettings["platform_discount"];
@@ -27,9 +28,14 @@ export function countedAs(mode: PlatformDiscountMode, amounts: OrderAmounts): Or
     return amounts;
   }
   const { lines, shipping } = amounts;
+  const { payment_discounts } = orderShares(amounts);
   return {
     ...amounts,
-    lines: lines.map((line) => ({ ...line, platform_discount: ZERO })),
+    lines: lines.map((line, index) => ({
+      ...line,
+      platform_discount: ZERO,
+      by_tiktok: MathBN.add(line.platform_discount, payment_discounts[index] ?? ZERO),
+    })),
     shipping: { ...shipping, discounts: shipping.discounts.filter(({ key }) => key !== PLATFORM_SHIPPING) },
     payment_discount: ZERO,
     total: MathBN.add(amounts.total, platformFunded(amounts)),

@@ -1,3 +1,4 @@
+import { MathBN } from "@medusajs/framework/utils";
 import type { TiktokCancellation } from "../tiktok/schemas/cancellations";
 import type { TiktokOrder } from "../tiktok/schemas/order";
 import type { TiktokReturnOrder } from "../tiktok/schemas/returns";
@@ -8,25 +9,28 @@ import { orderTotal } from "./order-total";
 import type { PlatformDiscountMode } from "./platform-funding";
 import { returnFacts, withSuccessors } from "./return-facts";
 import { returnRefunds } from "./return-refunds";
+import type { OrderFunding } from "./unit-funding";
 
 /**
  * What of an order's payment goes back in all, by TikTok's cancellations and returns, as the order counts it. Where it counts
- * what TikTok paid as revenue, that goes back with what is cancelled, and all of it with the order.
+ * what TikTok paid as revenue, that goes back with what is cancelled or returned, and all of it with the order.
  *
  * @returns a decimal string
  */
 export function refundedAmount(
   tiktokOrder: Pick<TiktokOrder, "status" | "line_items" | "payment">,
   { cancellations, returns }: { cancellations: TiktokCancellation[]; returns: TiktokReturnOrder[] },
-  mode: PlatformDiscountMode,
+  { mode, funding }: { mode: PlatformDiscountMode; funding: OrderFunding },
 ): string {
-  const ofReturns = returnRefunds(withSuccessors(returns.map(returnFacts), predecessorsOf(returns)));
+  const ofReturns = returnRefunds(withSuccessors(returns.map(returnFacts), predecessorsOf(returns)), funding);
   const ofCancellations = isCancelled(tiktokOrder.status)
     ? settledCancellations(cancellations).flatMap(({ refund_amount }) => refund_amount?.refund_total ?? [])
-    : lineCancellations(tiktokOrder, cancellations, mode).flatMap(({ amount }) => amount ?? []);
+    : lineCancellations(tiktokOrder, cancellations, funding).flatMap(({ amount }) => amount ?? []);
   const total = sum([ZERO, ...[...ofReturns.map(({ amount }) => amount), ...ofCancellations].map(decimal)]);
-  const isAllOfIt = isCancelled(tiktokOrder.status) && mode === "is_revenue" && !total.isZero();
-  return isAllOfIt ? orderTotal(tiktokOrder, mode) : plain(total);
+  if (!isCancelled(tiktokOrder.status) || total.isZero()) return plain(total);
+  const paid = orderTotal(tiktokOrder, mode);
+  // A cancellation may count what was given back for a return before: no more goes back than was paid.
+  return mode === "is_revenue" ? paid : plain(MathBN.min(total, paid));
 }
 
 /** By a request's id, the one that it took the place of. */

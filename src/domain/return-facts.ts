@@ -1,5 +1,5 @@
 import type { TiktokReturnOrder } from "../tiktok/schemas/returns";
-import { decimal, isAmount } from "./money";
+import { decimal, isAmount, plain } from "./money";
 import { isLaterReturn, returnStep, type ReturnState, type ReturnVersion } from "./return-status";
 
 /** Whether the goods were ever on their way back, and whether the seller refused them on arrival. */
@@ -9,6 +9,12 @@ export type ReturnedGoods = "unseen" | "shipped" | "refused";
 export interface ReturnedPart {
   line_id: string;
   sku_id: string;
+}
+
+/** What a refund gives back of one unit: its price and its tax, as a decimal string. */
+export interface LineRefund {
+  line_id: string;
+  amount: string;
 }
 
 /** What is known of one return or refund, over all times that TikTok was asked. */
@@ -29,6 +35,8 @@ export interface ReturnFacts extends ReturnVersion {
   parts: ReturnedPart[];
   /** A decimal string; null where TikTok names none. */
   refund_amount: string | null;
+  /** By unit, where TikTok says it of each. */
+  line_refunds: LineRefund[];
   /** ISO 4217, upper case. */
   currency: string | null;
   /** Until when the seller may answer, epoch seconds. */
@@ -67,10 +75,19 @@ export function returnFacts(tiktokReturn: TiktokReturnOrder): ReturnFacts {
       return_sub_line_items.flatMap(({ sku_id }) => (sku_id === null ? [] : { line_id, sku_id })),
     ),
     refund_amount: refund && isAmount(refund.refund_total) ? cappedByOffer(refund.refund_total, tiktokReturn) : null,
+    line_refunds: lineRefunds(tiktokReturn),
     currency: refund?.currency ?? null,
     deadline: deadlines.length > 0 ? Math.min(...deadlines) : null,
     replaced_by: tiktokReturn.next_return_id,
   };
+}
+
+function lineRefunds({ return_line_items: lines }: TiktokReturnOrder): LineRefund[] {
+  const stated = lines.flatMap(({ order_line_item_id: line_id, refund_amount: refund }) => {
+    const amount = refund && decimal(refund.refund_subtotal).plus(refund.refund_tax);
+    return amount?.isFinite() && !amount.isNegative() ? { line_id, amount: plain(amount) } : [];
+  });
+  return stated.length === lines.length ? stated : [];
 }
 
 /** Where the buyer took a part that the seller offered, no more than that part is paid. */

@@ -13,10 +13,14 @@ export function returnKit(store: SellingStore) {
     store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}`, { settings });
 
   /** An order that its buyer has, shipped in Medusa; its shipping fee is not refunded. */
-  async function delivered(quantity = 2, from: Parcel = {}): Promise<OrderState> {
+  async function delivered(
+    quantity = 2,
+    from: Parcel = {},
+    discounts: { platform_discount?: string } = {},
+  ): Promise<OrderState> {
     // A discount on the shipping, as nearly every order has one.
     const money = { shipping_fee: "4.99", shipping_fee_platform_discount: "1.50", tax_rate: "0.0825" };
-    const { id } = buy(store, store.us, { "TEE-S": quantity }, money);
+    const { id } = buy(store, store.us, [{ seller_sku: "TEE-S", quantity, ...discounts }], money);
     await receive(store);
     // A number of its own: TikTok takes one for several orders of one recipient only.
     const parcel = { carrier: "USPS", tracking_number: `94001118992238${id.slice(-8)}`, ...from };

@@ -7,8 +7,9 @@ import { minorDigits } from "../currency";
 import { plain } from "../money";
 import { orderTotal } from "../order-total";
 import type { PlatformDiscountMode } from "../platform-funding";
+import { fundingOf } from "../unit-funding";
 import { arbitraryOrder, toAmount } from "./arbitrary-order";
-import { map } from "./mapped-order";
+import { documented, map, totalOf } from "./mapped-order";
 import { medusaTotals } from "./medusa-total";
 
 const toCancellation = (more: Partial<TiktokCancellation>): TiktokCancellation => ({
@@ -76,27 +77,42 @@ describe("A cancellation", () => {
 
 describe("The cancellations of lines", () => {
   const line = (id: string, display_status: string) =>
-    ({ id, display_status, platform_discount: "0.50" }) as TiktokOrder["line_items"][number];
+    ({ id, display_status, platform_discount: "0.10" }) as TiktokOrder["line_items"][number];
   const tiktokOrder = { line_items: [line("a", "CANCELLED"), line("b", "CANCELLED"), line("c", "AWAITING_SHIPMENT")] };
 
   it("are those that hold and whose lines the order shows as cancelled, oldest first, each line once", () => {
     const later = toCancellation({ cancel_id: "9", create_time: 2, cancel_line_items: units(["a", "b"]) });
     const earlier = toCancellation({ cancel_id: "8", create_time: 1, cancel_line_items: units(["a", "c"]) });
     const asked = toCancellation({ cancel_status: "CANCELLATION_REQUEST_PENDING", cancel_line_items: units(["b"]) });
-    expect(lineCancellations(tiktokOrder, [later, earlier, asked], "lowers_order")).toEqual([
+    expect(lineCancellations(tiktokOrder, [later, earlier, asked], new Map())).toEqual([
       { cancel_id: "8", line_ids: ["a"], amount: null, replenish: true },
       { cancel_id: "9", line_ids: ["b"], amount: null, replenish: true },
     ]);
   });
 
   it("give back what TikTok paid as well, where the order counts that as revenue", () => {
+    const funding = new Map(["a", "b", "c"].map((id) => [id, { by_buyer: "2", by_tiktok: "0.50" }]));
     const row = toCancellation({ refund_amount: refund("4.00"), cancel_line_items: units(["a", "b"]) });
-    expect(lineCancellations(tiktokOrder, [row], "lowers_order")[0]?.amount).toBe("4");
-    expect(lineCancellations(tiktokOrder, [row], "is_revenue")[0]?.amount).toBe("5");
+    expect(lineCancellations(tiktokOrder, [row], new Map())[0]?.amount).toBe("4");
+    expect(lineCancellations(tiktokOrder, [row], funding)[0]?.amount).toBe("5");
   });
 });
 
 describe("The total of an order whose lines are cancelled", () => {
+  it("falls by what TikTok paid of a line as the payment says, where the line says another sum", () => {
+    const tiktokOrder = documented({}, { platform_discount: "0", sale_price: "22.50" });
+    const { draft, total } = map(tiktokOrder, "US", [], { platformDiscount: "is_revenue" });
+    const [first, ...rest] = tiktokOrder.line_items.map((line, index) =>
+      index === 0 ? { ...line, display_status: "CANCELLED" } : line,
+    );
+    if (!first) throw new Error("no line");
+    const row = toCancellation({ refund_amount: refund("23.27"), cancel_line_items: units([first.id]) });
+    const [cancelled] = lineCancellations({ line_items: [first, ...rest] }, [row], fundingOf(draft));
+    expect(cancelled?.amount).toBe("24.27");
+    const left = totalOf({ ...draft, items: draft.items.slice(1) });
+    expect(MathBN.add(left, cancelled?.amount ?? 0).toFixed(2)).toBe(total);
+  });
+
   it("is what was paid less what went back, after each cancellation of any sequence, whatever TikTok gives back", () => {
     fc.assert(
       fc.property(

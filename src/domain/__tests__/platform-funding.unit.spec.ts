@@ -1,6 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils";
 import fc from "fast-check";
 import { modeOf, orderTotal } from "../order-total";
+import { fundingOf } from "../unit-funding";
 import { arbitraryOrder } from "./arbitrary-order";
 import { documented, map, simple, totalOf } from "./mapped-order";
 import { medusaTotals } from "./medusa-total";
@@ -29,6 +30,22 @@ describe("A shop that counts what TikTok pays as revenue", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it("notes of each unit what its buyer and TikTok paid, which together are what it is worth in Medusa", () => {
+    fc.assert(
+      fc.property(arbitraryOrder, ({ region, tiktokOrder }) => {
+        const { draft } = asRevenue(tiktokOrder, region);
+        const funding = fundingOf(draft);
+        const totalWith = (items: typeof draft.items) => medusaTotals({ ...draft, items }).total;
+        return draft.items.every((item) => {
+          const { by_buyer = NaN, by_tiktok = NaN } = funding.get(item.metadata.tiktok_line_item_id) ?? {};
+          const worth = totalWith([item]).minus(totalWith([]));
+          return MathBN.add(by_buyer, by_tiktok).minus(worth).abs().isLessThan("1e-10");
+        });
+      }),
+    );
+    expect(fundingOf(map(documented()).draft).size).toBe(0);
   });
 
   it("keeps TikTok's tax to the cent, and what the seller gave", () => {

@@ -1,13 +1,17 @@
 import { MathBN } from "@medusajs/framework/utils";
 import fc from "fast-check";
 import { decimal, plain, sum, ZERO } from "../money";
-import { mergeReturn, returnFacts, withSuccessors } from "../return-facts";
+import { mergeReturn, type ReturnFacts, returnFacts, withSuccessors } from "../return-facts";
 import { returnRefunds } from "../return-refunds";
+import type { OrderFunding } from "../unit-funding";
 import { toReturn } from "./tiktok-return";
 
 const COMPLETE = "RETURN_OR_REFUND_REQUEST_COMPLETE";
 const complete = (return_id: string, amount: string) =>
   returnFacts(toReturn({ return_id, amount, return_status: COMPLETE }));
+
+/** TikTok paid nothing, or the order does not count it. */
+const NONE = new Map();
 
 const total = (refunds: { amount: string }[]) => plain(sum([ZERO, ...refunds.map(({ amount }) => decimal(amount))]));
 
@@ -15,7 +19,7 @@ const money = fc.integer({ min: 0, max: 100_000 }).map((minor) => plain(MathBN.d
 
 describe("returnRefunds", () => {
   it("takes TikTok's amount of each request that is granted", () => {
-    expect(returnRefunds([complete("2", "5.10"), complete("1", "3")])).toEqual([
+    expect(returnRefunds([complete("2", "5.10"), complete("1", "3")], NONE)).toEqual([
       { tiktok_return_id: "1", amount: "3", currency: "USD" },
       { tiktok_return_id: "2", amount: "5.10", currency: "USD" },
     ]);
@@ -26,7 +30,9 @@ describe("returnRefunds", () => {
     const open = [...statuses, "RETURN_OR_REFUND_REQUEST_CANCEL", "A_STATUS_OF_NEXT_YEAR"].map((return_status, index) =>
       returnFacts(toReturn({ return_id: String(index), return_status })),
     );
-    expect(returnRefunds([...open, complete("8", "0"), returnFacts(toReturn({ refund_amount: null }))])).toEqual([]);
+    expect(returnRefunds([...open, complete("8", "0"), returnFacts(toReturn({ refund_amount: null }))], NONE)).toEqual(
+      [],
+    );
   });
 
   it("gives the same refunds once each, however often and in whatever order the returns are told", () => {
@@ -41,8 +47,8 @@ describe("returnRefunds", () => {
       );
     fc.assert(
       fc.property(told, ([returns, shuffled]) => {
-        const refunds = returnRefunds(returns);
-        expect(returnRefunds(shuffled)).toEqual(refunds);
+        const refunds = returnRefunds(returns, NONE);
+        expect(returnRefunds(shuffled, NONE)).toEqual(refunds);
         expect(new Set(refunds.map(({ tiktok_return_id }) => tiktok_return_id)).size).toBe(refunds.length);
       }),
     );
@@ -74,9 +80,61 @@ describe("returnRefunds", () => {
         const predecessors = new Map(
           inOrderHeard.flatMap(({ return_id, pre_return_id }) => (pre_return_id ? [[return_id, pre_return_id]] : [])),
         );
-        const refunds = returnRefunds(withSuccessors(rows, predecessors));
+        const refunds = returnRefunds(withSuccessors(rows, predecessors), NONE);
         expect(refunds.map(({ tiktok_return_id }) => tiktok_return_id)).toEqual(decimal(edited).isZero() ? [] : [next]);
         expect(decimal(total(refunds)).isEqualTo(decimal(edited))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("returnRefunds, where the order counts what TikTok paid as revenue", () => {
+  const unit = "577000000000000101";
+  const paid = (by_buyer: string, by_tiktok: string) => new Map([[unit, { by_buyer, by_tiktok }]]);
+  const amounts = (returns: ReturnFacts[], funding: OrderFunding) =>
+    returnRefunds(returns, funding).map(({ amount }) => amount);
+
+  it("gives TikTok's part of a unit back with it, also where its buyer paid nothing", () => {
+    expect(amounts([complete("1", "10.00")], paid("10", "3"))).toEqual(["13"]);
+    expect(amounts([complete("1", "0")], paid("0", "3"))).toEqual(["3"]);
+    expect(amounts([complete("1", "0"), complete("2", "0")], paid("0", "3"))).toEqual(["3"]);
+  });
+
+  it("gives the same share of it back as of what the buyer paid, and by lines where TikTok names them", () => {
+    expect(amounts([complete("1", "4.00")], paid("10", "3"))).toEqual(["5.2"]);
+    const [line] = toReturn().return_line_items;
+    const [header] = [toReturn().refund_amount];
+    if (!line || !header) throw new Error("no line");
+    const other = "577000000000000102";
+    const ofBoth = toReturn({
+      return_status: COMPLETE,
+      refund_amount: { ...header, refund_total: "17.00", refund_subtotal: "12.00", refund_shipping_fee: "5.00" },
+      return_line_items: [
+        { ...line, refund_amount: { ...header, refund_total: "14.00", refund_subtotal: "9.00", refund_tax: "1.00" } },
+        { ...line, order_line_item_id: other, refund_amount: { ...header, refund_subtotal: "2.00" } },
+      ],
+    });
+    const funding = new Map([...paid("10", "3"), [other, { by_buyer: "10", by_tiktok: "1" }]]);
+    expect(amounts([returnFacts(ofBoth)], funding)).toEqual(["20.2"]);
+  });
+
+  it("gives back all of it and no more, to the minor unit, in however many parts a unit is refunded", () => {
+    const parts = fc.record({
+      cents: fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 6 }),
+      tiktok: fc.integer({ min: 0, max: 3000 }),
+    });
+    fc.assert(
+      fc.property(parts, ({ cents, tiktok }) => {
+        const whole = cents.reduce((all, part) => all + part, 0);
+        const returns = cents.map((part, index) => complete(String(index), plain(MathBN.div(part, 100))));
+        const funding = paid(plain(MathBN.div(whole, 100)), plain(MathBN.div(tiktok, 100)));
+        const given = returnRefunds(returns, funding);
+        expect(total(given)).toBe(plain(MathBN.div(whole + tiktok, 100)));
+        for (const [index, { amount }] of given.entries()) {
+          expect(decimal(amount).decimalPlaces()).toBeLessThanOrEqual(2);
+          // What is granted later changes nothing of what was booked.
+          expect(returnRefunds(returns.slice(0, index + 1), funding)[index]?.amount).toBe(amount);
+        }
       }),
     );
   });

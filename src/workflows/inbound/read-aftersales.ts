@@ -27,12 +27,16 @@ const PAGE_SIZE = 50;
 const showsCancellation = ({ status, line_items, is_buyer_request_cancel }: TiktokOrder): boolean =>
   isCancelled(status) || is_buyer_request_cancel || line_items.some((line) => isCancelled(line.display_status ?? ""));
 
+/** Whether an order ended with all its money gone, of which returns may have taken a part that nobody heard of. */
+const hidesRefunds = (tiktokOrder: TiktokOrder): boolean =>
+  isClosedUnseen(tiktokOrder) || (isCancelled(tiktokOrder.status) && tiktokOrder.paid_time !== null);
+
 /** The orders whose after-sales have to be read before anything is decided about them. */
 function neededAftersales(tiktokOrders: TiktokOrder[], asked: AskedAftersales): AskedAftersales {
   const ids = (needs: (tiktokOrder: TiktokOrder) => boolean) => new Set(tiktokOrders.filter(needs).map(({ id }) => id));
   return {
     cancellations: ids((tiktokOrder) => asked.cancellations.has(tiktokOrder.id) || showsCancellation(tiktokOrder)),
-    returns: ids((tiktokOrder) => asked.returns.has(tiktokOrder.id) || isClosedUnseen(tiktokOrder)),
+    returns: ids((tiktokOrder) => asked.returns.has(tiktokOrder.id) || hidesRefunds(tiktokOrder)),
   };
 }
 

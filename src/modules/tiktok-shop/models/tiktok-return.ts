@@ -27,6 +27,8 @@ const TiktokReturn = model
     /** The components of them that it is about, where they are bundles and TikTok names some. */
     parts: model.json().nullable(),
     refund_amount: model.text().nullable(),
+    /** What of it is for the price and tax of each unit, where TikTok says so. */
+    line_refunds: model.json().nullable(),
     currency: model.text().nullable(),
     /** Until when the seller may answer. */
     deadline: model.dateTime().nullable(),

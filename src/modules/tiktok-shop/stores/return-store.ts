@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
-import { mergeReturn, type ReturnedPart, type ReturnFacts, withSuccessors } from "../../../domain/return-facts";
+import {
+  type LineRefund,
+  mergeReturn,
+  type ReturnedPart,
+  type ReturnFacts,
+  withSuccessors,
+} from "../../../domain/return-facts";
 import { newId } from "./new-id";
 
 const TABLE = "tiktok_return";
@@ -23,9 +29,10 @@ export interface SeenReturns {
   predecessors: ReadonlyMap<string, string>;
 }
 
-type Stored = Omit<ReturnFacts, "create_time" | "update_time" | "deadline" | "parts"> &
+type Stored = Omit<ReturnFacts, "create_time" | "update_time" | "deadline" | "parts" | "line_refunds"> &
   Omit<ReturnRow, "facts"> & {
     parts: ReturnedPart[] | null;
+    line_refunds: LineRefund[] | null;
     requested_at: Date | null;
     tiktok_updated_at: Date | null;
     deadline: Date | null;
@@ -102,9 +109,10 @@ const rowsOf = (knex: Knex, shopId: string, tiktokOrderId: string) =>
 const toTime = (seconds: number | null): Date | null => (seconds === null ? null : new Date(seconds * 1000));
 const toSeconds = (time: Date | null): number | null => time && time.getTime() / 1000;
 
-const columnsOf = ({ create_time, update_time, deadline, parts, ...facts }: ReturnFacts) => ({
+const columnsOf = ({ create_time, update_time, deadline, parts, line_refunds, ...facts }: ReturnFacts) => ({
   ...facts,
   parts: parts.length > 0 ? JSON.stringify(parts) : null,
+  line_refunds: line_refunds.length > 0 ? JSON.stringify(line_refunds) : null,
   requested_at: toTime(create_time),
   tiktok_updated_at: toTime(update_time),
   deadline: toTime(deadline),
@@ -127,6 +135,7 @@ const toRow = (row: Stored): ReturnRow => ({
     line_ids: row.line_ids,
     parts: row.parts ?? [],
     refund_amount: row.refund_amount,
+    line_refunds: row.line_refunds ?? [],
     currency: row.currency,
     deadline: toSeconds(row.deadline),
     replaced_by: row.replaced_by,

@@ -2,7 +2,7 @@ import type { OrderDTO, OrderLineItemDTO } from "@medusajs/framework/types";
 import { ChangeActionType, MedusaError, Modules, OrderChangeType, OrderStatus } from "@medusajs/framework/utils";
 import { creditBesides, type LineCancellation, lineCancellations } from "../../../domain/cancellation";
 import { isCancelled } from "../../../domain/order-status";
-import { modeOf } from "../../../domain/order-total";
+import { fundingOf } from "../../../domain/unit-funding";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import { failureOf } from "../../failure";
@@ -20,7 +20,7 @@ import { releaseStock } from "./release-stock";
 export async function cancelLines(follow: Follow): Promise<RecordChanges> {
   const { tiktokOrder, aftersales } = follow;
   const medusaOrder = await readOrder(follow);
-  const planned = lineCancellations(tiktokOrder, aftersales.cancellations, modeOf(medusaOrder));
+  const planned = lineCancellations(tiktokOrder, aftersales.cancellations, fundingOf(medusaOrder));
   if (medusaOrder.status === OrderStatus.CANCELED) return refundAlone(follow, planned, medusaOrder);
   const sentences: string[] = [];
   for (const cancellation of planned) sentences.push(...(await cancelSome(follow, cancellation)));

@@ -5,6 +5,7 @@ import { modeOf } from "../../../domain/order-total";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import { failureOf } from "../../failure";
 import type { Follow } from "../follow/follow";
+import { followReturns } from "../follow/follow-returns";
 import { reassignPayment } from "../order/payment-of";
 import { takeBackLeftOvers } from "../refund/change-order";
 import { cancelFulfillments } from "./cancel-fulfillments";
@@ -19,6 +20,8 @@ import { releaseStock } from "./release-stock";
  */
 export async function cancelOrder(follow: Follow): Promise<RecordChanges> {
   const { container, record, aftersales, note } = follow;
+  // What was given back for a return before is no part of what the cancellation gives back.
+  await followReturns(follow);
   const medusaOrder = await container
     .resolve(Modules.ORDER)
     .retrieveOrder(record.medusa_order_id, { select: ["id", "status", "metadata"], relations: ["items"] });

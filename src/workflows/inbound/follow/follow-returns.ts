@@ -1,7 +1,9 @@
+import { Modules } from "@medusajs/framework/utils";
 import { predecessorsOf } from "../../../domain/refunded-amount";
 import { areGoodsBack, furtherGoods, isGranted, type ReturnedGoods, returnFacts } from "../../../domain/return-facts";
 import { isRestocked, nativeReturn } from "../../../domain/return-plan";
 import { returnRefunds } from "../../../domain/return-refunds";
+import { fundingOf } from "../../../domain/unit-funding";
 import { TIKTOK_SHOP_MODULE } from "../../../modules/tiktok-shop";
 import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { ReturnRow } from "../../../modules/tiktok-shop/stores/return-store";
@@ -97,8 +99,16 @@ const hasStock = (past: Awaited<ReturnType<typeof stockOfPast>>): boolean =>
 /** @returns what a person has to know */
 async function followMoney({ container, record, note }: Follow, rows: ReturnRow[]): Promise<string[]> {
   const sentences: string[] = [];
-  const given = returnRefunds(rows.map(({ facts }) => facts));
-  for (const row of rows.filter(({ facts }) => isGranted(facts))) {
+  const granted = rows.filter(({ facts }) => isGranted(facts));
+  if (granted.length === 0) return [];
+  const medusaOrder = await container
+    .resolve(Modules.ORDER)
+    .retrieveOrder(record.medusa_order_id, { select: ["id", "metadata"] });
+  const given = returnRefunds(
+    granted.map(({ facts }) => facts),
+    fundingOf(medusaOrder),
+  );
+  for (const row of granted) {
     const { tiktok_return_id } = row.facts;
     const refund = given.find((each) => each.tiktok_return_id === tiktok_return_id);
     const settled =

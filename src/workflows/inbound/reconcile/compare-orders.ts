@@ -65,7 +65,7 @@ function differencesOf(tiktokOrder: TiktokOrder, shop: Shop, { record, read, of 
   if (read) {
     const total = orderTotal(tiktokOrder, read.mode);
     if (of?.ok === false) return UNREAD;
-    const refunded = of ? refundedAmount(tiktokOrder, of.value, read.mode) : "0";
+    const refunded = of ? refundedAmount(tiktokOrder, of.value, read) : "0";
     return compareOrder({ tiktokOrder, total, refunded }, read.side);
   }
   const isWanted = !record?.erased_at && decideImport(tiktokOrder, shop.settings).action === "import";

@@ -4,6 +4,7 @@ import { minorDigits } from "../../../domain/currency";
 import { modeOf } from "../../../domain/order-total";
 import type { PlatformDiscountMode } from "../../../domain/platform-funding";
 import type { MedusaSide } from "../../../domain/reconcile-order";
+import { fundingOf, type OrderFunding } from "../../../domain/unit-funding";
 
 const FIELDS = [
   "id",
@@ -23,6 +24,7 @@ const FIELDS = [
 export interface ReadOrder {
   side: MedusaSide;
   mode: PlatformDiscountMode;
+  funding: OrderFunding;
 }
 
 /** Orders as Medusa reads them back, by their ids; one that there is not is left out. */
@@ -34,7 +36,10 @@ export async function readMedusaSide(container: MedusaContainer, ids: string[]):
     filters: { id: ids },
   });
   return new Map(
-    (data as unknown as Row[]).map((row) => [row.id, { side: sideOf(row), mode: modeOf({ metadata: row.metadata }) }]),
+    (data as unknown as Row[]).map((row) => [
+      row.id,
+      { side: sideOf(row), mode: modeOf(row), funding: fundingOf(row) },
+    ]),
   );
 }
 

@@ -21,8 +21,9 @@ export type NativeStep = "requested" | "received" | "cancelled";
 
 /**
  * Brings a native return to where TikTok has it, by the order module's own changes, each of which is there as a whole or not
- * at all (docs/adr/0013). One that a person has cancelled or received in Medusa is left to that person; units that Medusa has
- * not fulfilled cannot be returned there.
+ * at all (docs/adr/0013). One that a person has cancelled or received in Medusa is left to that person; one that we cancelled,
+ * as the seller refused it, is taken up again when TikTok decides for the buyer. Units that Medusa has not fulfilled cannot be
+ * returned there.
  *
  * @param restocks whether units that are received now are to go back into stock; the others are dismissed
  * @returns what was written just now
@@ -40,8 +41,10 @@ export async function bringNative(
     if (target === "cancelled") return [];
     native = await createNative(container, subject);
   }
-  if (native?.status === "open") {
-    await request(container, subject, native);
+  const isAgain = native && target !== "cancelled" && (await isToReopen(container, subject, native));
+  if (native && (native.status === "open" || isAgain)) {
+    await (isAgain ? reopen : request)(container, subject, native);
+    native = { ...native, status: "requested" };
     wrote.push("requested");
   }
   if (!native || native.status === "received" || native.status === "canceled") return wrote;
@@ -74,8 +77,7 @@ const changesOf = (container: MedusaContainer, return_id: string): Promise<Order
 
 async function createNative(container: MedusaContainer, subject: ReturnSubject): Promise<StoredReturn | undefined> {
   const orders = container.resolve(Modules.ORDER);
-  const medusaOrder = await orders.retrieveOrder(subject.medusaOrderId, { select: ["id"], relations: ["items"] });
-  const units = unitsOf(medusaOrder, subject.lineIds).filter(isReturnable);
+  const units = await returnableUnits(container, subject);
   if (units.length === 0) return undefined;
   // `id`, `metadata` and items by `item_id` are stored as given, although the type does not name them.
   const input = {
@@ -95,17 +97,51 @@ async function createNative(container: MedusaContainer, subject: ReturnSubject):
   return readNative(container, subject.medusaReturnId);
 }
 
+async function returnableUnits(container: MedusaContainer, { medusaOrderId, lineIds }: ReturnSubject) {
+  const medusaOrder = await container
+    .resolve(Modules.ORDER)
+    .retrieveOrder(medusaOrderId, { select: ["id"], relations: ["items"] });
+  return unitsOf(medusaOrder, lineIds).filter(isReturnable);
+}
+
 /** Holds the units, and only then says that the return is requested. */
 async function request(container: MedusaContainer, subject: ReturnSubject, native: StoredReturn): Promise<void> {
-  const isHeld = (await changesOf(container, native.id)).some(({ actions }) =>
-    actions.some(({ action }) => action === ChangeActionType.RETURN_ITEM),
-  );
-  if (!isHeld) {
-    await changeUnits(container, subject, OrderChangeType.RETURN_REQUEST, ChangeActionType.RETURN_ITEM, native.items);
-  }
-  const orders = container.resolve(Modules.ORDER);
-  const data = { status: "requested", requested_at: new Date() } as const;
+  await hold(container, subject, native);
+  await sayRequested(container, native);
+}
+
+/** The other way round: a cancelled return of which we held units would look like one that a person has cancelled. */
+async function reopen(container: MedusaContainer, subject: ReturnSubject, native: StoredReturn): Promise<void> {
+  await sayRequested(container, native);
+  await hold(container, subject, native);
+}
+
+async function hold(container: MedusaContainer, subject: ReturnSubject, native: StoredReturn): Promise<void> {
+  if ((await holdOf(container, native.id)) === "held") return;
+  const { RETURN_REQUEST } = OrderChangeType;
+  await changeUnits(container, subject, RETURN_REQUEST, ChangeActionType.RETURN_ITEM, native.items);
+}
+
+async function sayRequested(container: MedusaContainer, native: StoredReturn): Promise<void> {
+  const orders = container.resolve(Modules.ORDER) as unknown as ReturnWrites;
+  const data = { status: "requested", requested_at: new Date(), canceled_at: null } as const;
   await orders.updateReturns([{ selector: { id: native.id }, data }]);
+}
+
+/** Whether we hold the units of a return, have freed them again, or neither. */
+async function holdOf(container: MedusaContainer, returnId: string): Promise<"held" | "freed" | "none"> {
+  const actions = (await changesOf(container, returnId)).flatMap((change) => change.actions);
+  const count = (kind: ChangeActionType) => actions.filter(({ action }) => action === kind).length;
+  const [held, freed] = [count(ChangeActionType.RETURN_ITEM), count(ChangeActionType.CANCEL_RETURN_ITEM)];
+  return held > freed ? "held" : freed > 0 ? "freed" : "none";
+}
+
+/** A return that we cancelled, also where a run was cut off in it, and whose units no other return holds since. */
+async function isToReopen(container: MedusaContainer, subject: ReturnSubject, native: StoredReturn): Promise<boolean> {
+  if (!["requested", "canceled"].includes(native.status)) return false;
+  if ((await holdOf(container, native.id)) !== "freed") return false;
+  const units = await returnableUnits(container, subject);
+  return native.items.every(({ item_id }) => units.some(({ id }) => id === item_id));
 }
 
 /**
@@ -113,10 +149,7 @@ async function request(container: MedusaContainer, subject: ReturnSubject, nativ
  * fails where the order's shipping has a discount: it copies what the shipping had in every earlier version (docs/adr/0013).
  */
 async function cancel(container: MedusaContainer, subject: ReturnSubject, native: StoredReturn): Promise<void> {
-  const isFree = (await changesOf(container, native.id)).some(({ actions }) =>
-    actions.some(({ action }) => action === ChangeActionType.CANCEL_RETURN_ITEM),
-  );
-  if (!isFree) {
+  if ((await holdOf(container, native.id)) === "held") {
     const { RETURN_REQUEST } = OrderChangeType;
     await changeUnits(container, subject, RETURN_REQUEST, ChangeActionType.CANCEL_RETURN_ITEM, native.items);
   }
@@ -156,7 +189,10 @@ interface ReturnWrites {
   updateReturns(
     updates: {
       selector: { id: string };
-      data: { status: "received"; received_at: Date } | { status: "canceled"; canceled_at: Date };
+      data:
+        | { status: "requested"; requested_at: Date; canceled_at: null }
+        | { status: "received"; received_at: Date }
+        | { status: "canceled"; canceled_at: Date };
     }[],
   ): Promise<unknown>;
 }
