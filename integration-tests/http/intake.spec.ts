@@ -295,7 +295,8 @@ withSellingStore((store) => {
       expect((await panelOf(store, first?.id ?? "")).held_for).toEqual([
         expect.objectContaining({
           reason: "oversold",
-          skus: [expect.objectContaining({ seller_sku: "CAP-BLACK", quantity: 1 })],
+          // It was looked at once more: the one unit that was there is another's by then.
+          skus: [expect.objectContaining({ seller_sku: "CAP-BLACK", quantity: 2 })],
         }),
       ]);
       await store.admin.post(`/admin/tiktok-shop/orders/${(await panelOf(store, third?.id ?? "")).record_id}/accept`);
