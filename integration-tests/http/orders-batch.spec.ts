@@ -11,9 +11,9 @@ import { buy } from "./harness/buy";
 import type { ConnectedShop } from "./harness/connect";
 import { counts } from "./harness/counts";
 import { failOnce } from "./harness/import-steps";
-import { medusaOrderOf, medusaOrders, recordOf } from "./harness/medusa-orders";
+import { medusaOrderOf, medusaOrders, panelOf, recordOf } from "./harness/medusa-orders";
 import { paymentRows } from "./harness/payment-rows";
-import { levelOf } from "./harness/stock";
+import { levelOf, setStock } from "./harness/stock";
 import { tamperWithAnswers } from "./harness/tampered-answers";
 import { until } from "../setup/until";
 import { withSellingStore } from "./harness/with-store";
@@ -203,6 +203,28 @@ withSellingStore((store) => {
       await receiveLater(store);
       await expectComplete(tiktokOrders);
       expect(await counts(store)).toMatchObject({ order: 5, reservation_item: 10, payment: 5, order_transaction: 5 });
+    });
+
+    it("lack only what is not there, also those whose payment is refused until others have bought", async () => {
+      await setStock(store, "CAP-BLACK", 2);
+      const tiktokOrders = backlog(3);
+      let bad: string | undefined;
+      const spy = refuse(Modules.PAYMENT, "createPaymentCollections", (row: { id: string }) => {
+        bad ??= row.id;
+        return row.id === bad;
+      });
+      await findAtOnce(store.us);
+      tiktokOrders.push(...backlog(1));
+      await findAtOnce(store.us);
+      spy.mockRestore();
+      await receiveLater(store);
+      await expectComplete(tiktokOrders);
+      const panels = await Promise.all(tiktokOrders.map(({ id }) => panelOf(store, id)));
+      expect(panels.flatMap(({ oversold }) => oversold.map(({ sku, quantity }) => [sku, quantity]))).toEqual([
+        ["CAP-BLACK", 1],
+        ["CAP-BLACK", 1],
+      ]);
+      expect(panels[3]?.oversold).toHaveLength(1);
     });
 
     it.each(["before", "after"] as const)(

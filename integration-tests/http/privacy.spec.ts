@@ -307,6 +307,13 @@ withSellingStore((store) => {
       expect(await recordOf(store, tiktokOrder.id)).toMatchObject({ import_state: "skipped" });
       await expect(medusaOrderOf(store, tiktokOrder.id)).rejects.toThrow(/0 orders/);
       expect(await store.sql("SELECT id FROM tiktok_held_unit")).toEqual([]);
+      // It has to be shipped all the same, in Seller Center.
+      const dueAt = async () => (await recordOf(store, tiktokOrder.id)).due_at;
+      expect(await dueAt()).not.toBeNull();
+      store.simulator.control.ship(tiktokOrder.id);
+      store.simulator.control.collect(tiktokOrder.id);
+      await receive(store);
+      expect(await dueAt()).toBeNull();
     });
 
     it("is noted with who did it, and without whom it was about", async () => {

@@ -15,6 +15,7 @@ import { until } from "../setup/until";
 import { withSellingStore } from "./harness/with-store";
 
 const SEARCH = "POST /order/202309/orders/search";
+const DETAIL = "GET /order/202507/orders";
 const HOURS = 3600;
 
 withSellingStore((store) => {
@@ -191,6 +192,27 @@ withSellingStore((store) => {
         `backfill.pause ${id}`,
         `backfill.resume ${id}`,
       ]);
+    });
+
+    it("is slowed by TikTok's limits and not stopped, also when it is paused meanwhile, and ends when all orders are in", async () => {
+      unpaid(30);
+      const { control } = store.simulator;
+      control.injectFault({ kind: "rate_limited", endpoint: SEARCH });
+      // So often a call is made before it is given up for now.
+      control.injectFault({ kind: "rate_limited", endpoint: DETAIL, times: 4 });
+      const { id } = await start();
+      await until("TikTok refuses a call", () => control.requests().some(({ http_status }) => http_status === 429));
+      await act(id, "pause");
+      await until("the page is in", async () => (await look(id)).seen === 30);
+      await backfillJob(store.container);
+      expect(await look(id)).toMatchObject({ state: "paused", listed: 30, waiting: 0 });
+      await act(id, "resume");
+      const done = await until("the back-fill ends", async () => {
+        await backfillJob(store.container);
+        const backfill = await look(id);
+        return backfill.state !== "running" && backfill;
+      });
+      expect(done).toMatchObject({ state: "done", listed: 30, seen: 30, waiting: 30, missing: [], last_error: null });
     });
 
     it("is worked on by one process at a time, and taken over where the one that was killed had stopped", async () => {

@@ -1,7 +1,10 @@
 import type { ShopDto } from "../../src/types/dto";
+import sweepStockJob from "../../src/jobs/tiktok-shop-sweep-stock";
+import { alerts } from "./harness/alerts";
 import { type Annex, makeAnnex, sellFrom } from "./harness/annex";
 import { quiet, receive, send } from "./harness/boxes";
 import { buy } from "./harness/buy";
+import { heard } from "./harness/heard";
 import { makeKit } from "./harness/kit";
 import { medusaOrderOf, panelOf } from "./harness/medusa-orders";
 import { returnKit } from "./harness/return-kit";
@@ -28,6 +31,11 @@ withSellingStore((store) => {
         .map(({ id }) => rows.filter((row) => row.line_item_id === id).map((row) => nameOf(row.location_id)))
         .sort((a, b) => (a.join() > b.join() ? -1 : 1));
     };
+
+    const remove = (locationId: string) =>
+      heard(store, "stock_location.stock-location.deleted", () =>
+        store.admin.delete(`/admin/stock-locations/${locationId}`),
+      );
 
     it("offers what both have, follows a change at either, and the setting itself", async () => {
       expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(53);
@@ -128,7 +136,9 @@ withSellingStore((store) => {
     });
 
     it("goes on when one of them was deleted in Medusa, until the merchant takes it out", async () => {
-      await store.admin.delete(`/admin/stock-locations/${annex.id}`);
+      await remove(annex.id);
+      await send(store);
+      expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(48);
       const path = `/admin/tiktok-shop/shops/${store.us.dto.id}`;
       const settings = { further_stock_location_ids: [annex.id], reserve_early: true };
       const places = { stock_location_id: store.us.dto.stock_location.id };
@@ -156,6 +166,36 @@ withSellingStore((store) => {
       await send(store);
       expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(38);
       await expect(sellFrom(store, store.us, annex.id)).rejects.toThrow("There is no stock location");
+    });
+
+    it("offers and takes nothing of a deleted main one, and tells the merchant until another is chosen", async () => {
+      await remove(store.us.dto.stock_location.id);
+      const told = async () => (await alerts(store)).filter(({ shop_id }) => shop_id === store.us.dto.id);
+      expect(await told()).toEqual([
+        expect.objectContaining({ severity: "critical", message: expect.stringContaining("Choose another one") }),
+      ]);
+      const [here, gone] = [buy(store, store.us, { "CAP-BLACK": 2 }), buy(store, store.us, { "CAP-OLIVE": 1 })];
+      await receive(store);
+      expect(await placesOf(here.id)).toEqual([["annex"], ["annex"]]);
+      expect(await placesOf(gone.id)).toEqual([[]]);
+      expect(await panelOf(store, gone.id)).toMatchObject({
+        import_state: "imported",
+        oversold: [{ sku: "CAP-OLIVE", quantity: 1 }],
+        last_error: { message: expect.stringContaining("no stock was reserved for CAP-OLIVE") },
+      });
+      await send(store);
+      expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(3);
+      expect(onTiktok(store, store.us, "CAP-OLIVE")).toBe(0);
+      await sweepStockJob(store.container);
+      expect(await told()).toHaveLength(1);
+      const path = `/admin/tiktok-shop/shops/${store.us.dto.id}`;
+      const chosen = { stock_location_id: annex.id, settings: { further_stock_location_ids: [] } };
+      const { shop } = await store.admin.post<{ shop: ShopDto }>(path, chosen);
+      expect(shop.stock_location).toEqual({ id: annex.id, name: "Annex" });
+      expect(await told()).toEqual([]);
+      await annex.setStock("CAP-BLACK", 9);
+      await send(store);
+      expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(7);
     });
 
     it("puts what comes back where it is kept, if that is not the shop's main location", async () => {

@@ -1,4 +1,6 @@
+import { Modules } from "@medusajs/framework/utils";
 import type { PlaceOrder } from "../../src/simulator";
+import sweepOrdersJob from "../../src/jobs/tiktok-shop-sweep-orders";
 import sweepStockJob from "../../src/jobs/tiktok-shop-sweep-stock";
 import { drainOutbox } from "../../src/workflows/outbound/drain-outbox";
 import { until } from "../setup/until";
@@ -7,7 +9,7 @@ import { buy } from "./harness/buy";
 import { connectShop, shopDto } from "./harness/connect";
 import { heldUnits } from "./harness/counts";
 import { makeKit } from "./harness/kit";
-import { medusaOrderOf } from "./harness/medusa-orders";
+import { medusaOrderOf, panelOf } from "./harness/medusa-orders";
 import { refuseSettling } from "./harness/refuse-settling";
 import { ship } from "./harness/ship";
 import { dropLevel, onTiktok, reserve, setStock } from "./harness/stock";
@@ -206,6 +208,30 @@ withSellingStore((store) => {
       const shop = await connectShop(store, "DE");
       await send(store);
       expect(onTiktok(store, shop, "SCARF-RED")).toBe(15);
+    });
+  });
+
+  describe("An order that is held until its stock comes", () => {
+    it("comes in also when the stock does in the very moment in which it is held", async () => {
+      await store.admin.post(`/admin/tiktok-shop/shops/${store.us.dto.id}`, { settings: { oversold: "hold" } });
+      await setStock(store, "CAP-BLACK", 0);
+      // The stock push reads new orders before; this one it has seen.
+      store.simulator.control.webhookMode("dropped");
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await sweepOrdersJob(store.container);
+      const inventory = store.container.resolve(Modules.INVENTORY);
+      const read = inventory.listInventoryLevels.bind(inventory);
+      const came = jest.spyOn(inventory, "listInventoryLevels").mockImplementationOnce(async (...asked) => {
+        const levels = await read(...asked);
+        await setStock(store, "CAP-BLACK", 5);
+        await send(store);
+        return levels;
+      });
+      await receive(store);
+      came.mockRestore();
+      expect(onTiktok(store, store.us, "CAP-BLACK")).toBe(4);
+      await receive(store);
+      expect(await panelOf(store, tiktokOrder.id)).toMatchObject({ import_state: "imported", oversold: [] });
     });
   });
 

@@ -32,7 +32,7 @@ export interface TakenUnit {
  * stays where it is, and comes first. A unit comes from the first location that has all of it; where none has, each item from
  * the first that has enough of that; and what no location has from the first that keeps it. One item of a unit is never
  * divided: Medusa fulfils a line by whole reservations only (docs/adr/0018). An item that is not among the available ones is
- * not counted: nobody knows how many there are.
+ * not counted: nobody knows how many there are. One that only deleted locations keep is short.
  *
  * @returns each unit with its places, the SKUs that were short, by how many units, and what is left
  */
@@ -41,7 +41,7 @@ export function takeUnits(
   available: Stock,
 ): { taken: TakenUnit[]; short: OversoldDto[]; left: Stock } {
   const left = new Map([...available].map(([id, rows]) => [id, rows.map((row) => ({ ...row }))]));
-  const take = ({ inventory_item_id, quantity }: Take, place: string | null): boolean => {
+  const take = ({ inventory_item_id, quantity }: Take, place: string): boolean => {
     const row = left.get(inventory_item_id)?.find(({ location_id }) => location_id === place);
     if (!row) return true;
     row.available -= quantity;
@@ -57,7 +57,7 @@ export function takeUnits(
       if (each.reserved_at) return { place: each.reserved_at, isThere: true };
       const rows = left.get(each.inventory_item_id);
       const place = rows ? (wholeAt ?? placeOf(each, rows)) : null;
-      return { place, isThere: take(each, place) };
+      return { place, isThere: place === null ? !rows : take(each, place) };
     });
     const isShort = placed.some(({ isThere }) => !isThere) || (reserved[index] ?? []).includes(false);
     return { sku_id, sku, isShort, places: placed.map(({ place }) => place) };

@@ -10,7 +10,7 @@ export interface LocationStock {
   available: number;
 }
 
-/** By inventory item, the locations that keep it, in the order in which the shop takes from them. */
+/** By inventory item, the locations that keep it, in the order in which the shop takes from them: none, where all were deleted. */
 export type Stock = ReadonlyMap<string, readonly LocationStock[]>;
 
 /** The locations that a shop sells from, in the order in which it takes from them: each once, the main one first. */
@@ -19,16 +19,19 @@ export const stockLocations = ({ stock_location_id, settings }: StockPlaces): [m
   ...[...new Set(settings.further_stock_location_ids)].filter((id) => id !== stock_location_id),
 ];
 
-/** Sorts levels into the order of the shop's locations; those of other locations are left out. */
+/**
+ * Sorts levels of a shop's locations into their order. Of those that are not among `locationIds` nothing counts, but that the
+ * shop keeps the item.
+ */
 export function stockOf(
   levels: { inventory_item_id: string; location_id: string; available: number }[],
   locationIds: readonly string[],
 ): Stock {
-  const stock = new Map<string, LocationStock[]>();
+  const stock = new Map<string, LocationStock[]>(levels.map(({ inventory_item_id }) => [inventory_item_id, []]));
   for (const id of locationIds) {
     for (const { inventory_item_id, location_id, available } of levels) {
       if (location_id !== id) continue;
-      stock.set(inventory_item_id, [...(stock.get(inventory_item_id) ?? []), { location_id, available }]);
+      stock.get(inventory_item_id)?.push({ location_id, available });
     }
   }
   return stock;

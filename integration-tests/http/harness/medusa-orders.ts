@@ -77,6 +77,7 @@ export async function recordOf(store: Store, tiktokOrderId: string) {
     medusa_order_id: string;
     import_state: string;
     tiktok_status: string | null;
+    due_at: Date | null;
   }>("SELECT * FROM tiktok_order_record WHERE tiktok_order_id = ?", [tiktokOrderId]);
   if (!record) throw new Error(`TikTok's order ${tiktokOrderId} is not known to the plugin.`);
   return record;

@@ -37,6 +37,12 @@ describe("Units that are sold beyond the stock", () => {
     expect({ short, left, places: taken[0]?.places }).toEqual({ short: [], left: new Map(), places: [null] });
   });
 
+  it("are all those of an item that only deleted locations keep", () => {
+    const { short, taken } = takeUnits([unit("1", { a: 1 }), unit("2", { b: 1 })], stock({ a: {}, b: { main: 1 } }));
+    expect(short).toEqual([{ sku_id: "1", sku: "SKU-1", quantity: 1, in_stock: 0 }]);
+    expect(taken.map(({ places }) => places)).toEqual([[null], ["main"]]);
+  });
+
   it("are as many as were sold less what there was, in whatever portions orders come and wherever it is", () => {
     const sold = fc.array(fc.nat(4), { maxLength: 8 });
     const kept = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 3 });

@@ -11,13 +11,13 @@ describe("A shop's stock locations", () => {
     expect(stockLocations(shop("main", "shed", "main", "annex", "shed"))).toEqual(["main", "shed", "annex"]);
   });
 
-  it("keep what they have in the shop's order, and nothing of other locations counts", () => {
+  it("keep what they have in the shop's order, and nothing of a deleted one counts but that it keeps the item", () => {
     const level = (inventory_item_id: string, location_id: string, available: number) => ({
       inventory_item_id,
       location_id,
       available,
     });
-    const levels = [level("a", "annex", 3), level("a", "other", 9), level("a", "main", 1), level("b", "other", 4)];
+    const levels = [level("a", "annex", 3), level("a", "deleted", 9), level("a", "main", 1), level("b", "deleted", 4)];
     expect(stockOf(levels, ["main", "annex"])).toEqual(
       new Map([
         [
@@ -27,6 +27,7 @@ describe("A shop's stock locations", () => {
             { location_id: "annex", available: 3 },
           ],
         ],
+        ["b", []],
       ]),
     );
   });

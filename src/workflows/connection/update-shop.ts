@@ -5,6 +5,7 @@ import type { UpdateShopDto } from "../../types/dto";
 import { markStock } from "../outbound/mark-stock";
 import { preparePlaces } from "./prepare-places";
 import { resumeTraffic } from "./resume-traffic";
+import { watchLocation } from "./watch-location";
 
 /**
  * Changes a shop's settings, channel, locations or status; what is left out stays.
@@ -25,6 +26,7 @@ export async function updateShop(container: MedusaContainer, shopId: string, cha
   await shops.update(shopId, changes);
   if (changes.status === "active" && shop.status === "paused") await resumeTraffic(container, [shop]);
   if (stockLocations(places).join() !== stockLocations(shop).join()) {
+    await watchLocation(container, await shops.get(shopId));
     await markStock(container, await links.linked(shopId));
   }
 }

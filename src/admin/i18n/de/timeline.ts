@@ -16,6 +16,7 @@ export const timeline = {
     backfill: "Import früherer Bestellungen",
     repair: "Reparatur",
     match: "SKU zugeordnet",
+    stock: "Bestand erneut angesehen",
     reserve_early: "Einstellung geändert: früh reservieren",
   },
   reason: {

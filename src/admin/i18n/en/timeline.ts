@@ -16,6 +16,7 @@ export const timeline = {
     backfill: "Import of earlier orders",
     repair: "Repair",
     match: "SKU matched",
+    stock: "Stock looked at again",
     reserve_early: "Setting changed: reserve early",
   },
   reason: {

@@ -16,6 +16,7 @@ export const timeline = {
     backfill: "导入历史订单",
     repair: "修复",
     match: "已匹配 SKU",
+    stock: "重新查看库存",
     reserve_early: "设置已更改：提前预留",
   },
   reason: {

@@ -6,6 +6,9 @@ import { newId } from "./new-id";
 
 const TABLE = "tiktok_backfill";
 
+/** An order that failed so often does not keep a run from its end. */
+const MOST_FAILURES = 3;
+
 export interface Backfill {
   id: string;
   shop_id: string;
@@ -114,12 +117,15 @@ export class BackfillStore {
     return rows[0];
   }
 
-  /** What a run has put into the inbox and is not settled yet, and how much of it has never been tried in vain. */
-  async open(id: string): Promise<{ open: number; untried: number }> {
+  /**
+   * What a run has put into the inbox and is not settled yet, and how much of it is still on its way: what was tried in vain a
+   * few times is left to the inbox. TikTok's limits put a whole page off once or twice.
+   */
+  async open(id: string): Promise<{ open: number; coming: number }> {
     const { rows } = await this.knex.raw(
-      `SELECT count(*)::int AS open, (count(*) FILTER (WHERE failures = 0))::int AS untried FROM tiktok_inbox_event
+      `SELECT count(*)::int AS open, (count(*) FILTER (WHERE failures < ?))::int AS coming FROM tiktok_inbox_event
        WHERE state = 'open' AND deleted_at IS NULL AND starts_with(dedupe_key, ?)`,
-      [`backfill:${id}:`],
+      [MOST_FAILURES, `backfill:${id}:`],
     );
     return rows[0];
   }

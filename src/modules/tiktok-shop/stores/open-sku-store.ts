@@ -64,6 +64,21 @@ export class OpenSkuStore {
     );
   }
 
+  /**
+   * Puts an order into the inbox that begins to be held for stock, together with the hold: what came while the order was under way
+   * did not find it waiting.
+   */
+  async lookAgain(record: { id: string }, db: Knex): Promise<void> {
+    await db.raw(
+      `${EVENTS} 'stock:' || gen_random_uuid(), 0, shop.tiktok_shop_id, ARRAY[record.tiktok_order_id], 'open', now()
+       FROM tiktok_order_record AS record
+       JOIN tiktok_shop AS shop ON shop.id = record.shop_id AND shop.deleted_at IS NULL
+       JOIN tiktok_seller AS seller ON seller.id = shop.seller_id
+       WHERE record.id = ?`,
+      [record.id],
+    );
+  }
+
   /** Puts the orders into the inbox that are held until these SKUs are in stock. */
   async wakeForStock(shopId: string, skuIds: string[]): Promise<void> {
     if (skuIds.length === 0) return;

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
+import { beginsToAwaitStock } from "../../../domain/begins-to-await-stock";
 import { nextStage } from "../../../domain/order-stage";
 import type { Sighting } from "../../../domain/sighting";
 import { countUpTo } from "./count-up-to";
@@ -183,6 +184,7 @@ export class RecordStore {
     if (open_skus && open_skus.length + record.open_skus.length > 0) {
       await this.openSkus.replace(record, open_skus, trx);
     }
+    if (beginsToAwaitStock(record, changes)) await this.openSkus.lookAgain(record, trx);
     Object.assign(record, changes, { stage });
   }
 

@@ -50,10 +50,10 @@ async function step(container: MedusaContainer, shop: Shop, run: Backfill): Prom
     await drainInbox(container);
     return true;
   }
-  if ((await backfills.open(run.id)).untried > 0) {
+  if ((await backfills.open(run.id)).coming > 0) {
     await drainInbox(container);
     // What is left is with another process, or not due yet.
-    if ((await backfills.open(run.id)).untried > 0) return false;
+    if ((await backfills.open(run.id)).coming > 0) return false;
   }
   await checkCount(container, shop, run);
   return true;

@@ -6,7 +6,7 @@ import { followOrder } from "../follow/follow-order";
 import { attempt } from "./attempt";
 import { importOrders } from "./import-orders";
 import { nextStep } from "./next-step";
-import type { Outcome } from "./outcome";
+import { done, type Outcome } from "./outcome";
 import type { ReadOrder } from "./read-order";
 import { reserveEarly } from "./reserve-early";
 
@@ -40,13 +40,13 @@ export async function bringInLine(
   }
   const imported = await attempt(() => importOrders(container, shop, imports, variants));
   for (const { seen, ...order } of imports) {
-    const outcome = imported.ok ? imported.value.get(order.tiktokOrder.id) : imported;
+    const outcome = imported.ok ? imported.value.get(order.tiktokOrder.id) : failedIn(imported);
     if (!outcome) continue;
     const { record, notes } = order;
-    if (outcome.ok && outcome.value.import_state === "imported") {
+    if (outcome.changes.import_state === "imported") {
       notes.note("written", "order.imported", { medusa_order_id: record.medusa_order_id });
     }
-    await settle(order, outcome.ok ? { changes: { ...seen, ...outcome.value }, failure: null } : failedIn(outcome));
+    await settle(order, outcome.failure ? outcome : done({ ...seen, ...outcome.changes }));
     if (record.import_state !== "imported" || !isLate(order)) continue;
     await settle(order, await followOrder(container, shop, order));
   }

@@ -1,111 +1,87 @@
-import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { isMasked } from "../../../domain/address";
 import { addressMark } from "../../../domain/address-mark";
-import type { OrderDraft, VariantMatch } from "../../../domain/order-draft";
 import { lackOf } from "../../../domain/oversold";
-import type { PaymentPlan } from "../../../domain/payment-plan";
-import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store";
-import type { OrderRecord, RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
+import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import { failureOf } from "../../failure";
 import { announce } from "./announce";
-import { attempt, type Attempt } from "./attempt";
-import { payNewOrders } from "./pay-new-orders";
-import { type Lacking, nothingReserved, reserveStock } from "./reserve-stock";
-import { type Due, settlePayment } from "./settle-payment";
+import type { Attempt } from "./attempt";
+import { attemptEach } from "./attempt-each";
+import { nativeOrder } from "./native-order";
+import type { FreshOrder, OpenOrder } from "./open-order";
+import { done, type Outcome } from "./outcome";
+import { payOrders } from "./pay-orders";
+import { reserveOrders } from "./reserve-orders";
+import { type Lacking, nothingReserved } from "./reserve-stock";
+import { togetherOrEach } from "./together-or-each";
 
-/** An order that is to be in Medusa, and what that takes. */
-export interface OpenOrder {
-  record: OrderRecord;
-  draft: OrderDraft;
-  due: { amount: string; plan: PaymentPlan };
-  /** Whose stock it takes, by TikTok's SKU id. */
-  variants: Map<string, VariantMatch>;
-  /** Its goods had left before the shop was connected, and were the store's. */
-  left_before: boolean;
-  /** What of it no variant stands for yet. */
-  open_skus: OpenSku[];
-}
-
-/** One whose native order was made just now. */
-export interface FreshOrder extends OpenOrder {
-  medusaOrder: OrderDTO;
-}
+/** One that has its reservations. */
+type ReservedOrder = FreshOrder & { lacking: Lacking | undefined };
 
 /**
- * Gives orders their reservations and payments, and announces them. Those made just now have nothing yet, so theirs are
- * written in one go. An order that an earlier run began, or one of several that could not be completed in one go, is
- * completed by itself, each part after asking whether it is there already.
+ * Gives orders their reservations and payments, and announces them: each in one go for all of them, or one by one where that
+ * fails. Those made just now have nothing yet; of those that an earlier run began, each part is asked for first.
  *
- * @returns what to note in each record, by TikTok's order id
+ * @returns what to note in each record, by TikTok's order id; of one that failed, also what it has by then
  */
 export async function completeOrders(
   container: MedusaContainer,
   shop: Shop,
   { fresh, begun }: { fresh: FreshOrder[]; begun: OpenOrder[] },
-): Promise<Map<string, Attempt<RecordChanges>>> {
-  const outcomes = new Map<string, Attempt<RecordChanges>>();
-  const complete = async (order: OpenOrder) => {
-    const outcome = await attempt(() => completeBegun(container, shop, order));
-    outcomes.set(order.record.tiktok_order_id, outcome);
-  };
-  const together = await attempt(() => completeFresh(container, shop, fresh));
-  if (together.ok) for (const [id, value] of together.value) outcomes.set(id, { ok: true, value });
-  else if (fresh.length > 1) for (const order of fresh) await complete(order);
-  else for (const order of fresh) outcomes.set(order.record.tiktok_order_id, together);
-  for (const order of begun) await complete(order);
+): Promise<Map<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>();
+  /** Those that go on; of the others it is noted how they failed. */
+  const passed = <Order extends OpenOrder & { lacking?: Lacking | undefined }, Value>(
+    results: [Order, Attempt<Value>][],
+  ) =>
+    results.flatMap(([order, result]) => {
+      if (result.ok) return { order, value: result.value };
+      const changes = "lacking" in order ? reserved(order) : {};
+      outcomes.set(order.record.tiktok_order_id, { changes, failure: result });
+      return [];
+    });
+  const found = passed(await attemptEach(begun, ({ record }) => nativeOrder(container, record)));
+  const resumed = found.map(({ order, value }): FreshOrder => ({ ...order, medusaOrder: value }));
+  const stocked = passed(await reserveOrders(container, shop, { fresh, begun: resumed })).map(
+    ({ order, value }): ReservedOrder => ({ ...order, lacking: value }),
+  );
+  const begunRecords = new Set(begun.map(({ record }) => record));
+  const isBegun = ({ record }: OpenOrder) => begunRecords.has(record);
+  const paid = passed(
+    await payOrders(container, {
+      fresh: stocked.filter((order) => !isBegun(order)),
+      begun: stocked.filter(isBegun),
+    }),
+  ).map(({ order }) => order);
+  const tell = (orders: ReservedOrder[]) =>
+    announce(
+      container,
+      shop,
+      orders.map(({ record }) => record),
+    );
+  for (const { order, value } of passed(await togetherOrEach(paid, tell))) {
+    outcomes.set(order.record.tiktok_order_id, done(imported(order, value)));
+  }
   return outcomes;
 }
 
-async function completeFresh(
-  container: MedusaContainer,
-  shop: Shop,
-  orders: FreshOrder[],
-): Promise<[tiktokOrderId: string, RecordChanges][]> {
-  if (orders.length === 0) return [];
-  // Those that reserved early come first: what is lacking is lacking to the others.
-  const early = orders.filter(({ record }) => record.early_lines !== null);
-  const takers = [...early, ...orders.filter((order) => !early.includes(order))];
-  const lacking = await reserveStock(container, shop, takers, early.length === 0);
-  await payNewOrders(
-    container,
-    orders.flatMap(({ medusaOrder, due }) => (isDue(due) ? { medusaOrder, ...due } : [])),
-  );
-  const records = orders.map((order) => order.record);
-  const announced = await announce(container, shop, records);
-  return orders.map((order, index) => [
-    order.record.tiktok_order_id,
-    imported(order, lacking.get(order.medusaOrder.id), announced[index] ?? null),
-  ]);
-}
+/** What it lacked when it took its stock is noted at once: what others take before the next try is not its lack. */
+const reserved = ({ record, open_skus, lacking }: OpenOrder & { lacking?: Lacking | undefined }): RecordChanges => ({
+  open_skus,
+  oversold: lackOf(record, lacking?.oversold ?? []),
+  reserved_at: record.reserved_at ?? new Date(),
+});
 
-async function completeBegun(container: MedusaContainer, shop: Shop, order: OpenOrder): Promise<RecordChanges> {
-  const medusaOrder = await container
-    .resolve(Modules.ORDER)
-    .retrieveOrder(order.record.medusa_order_id, { relations: ["items", "transactions"] });
-  const lacking = await reserveStock(container, shop, [{ medusaOrder, variants: order.variants }], false);
-  if (isDue(order.due)) await settlePayment(container, medusaOrder, order.due);
-  const [announced = null] = await announce(container, shop, [order.record]);
-  return imported(order, lacking.get(medusaOrder.id), announced);
-}
-
-const isDue = (due: OpenOrder["due"]): due is Due => due.plan !== "none";
-
-function imported(
-  { record, draft, due, left_before, open_skus }: OpenOrder,
-  lacking: Lacking | undefined,
-  announced: Date | null,
-): RecordChanges {
+function imported(order: ReservedOrder, announced: Date | null): RecordChanges {
+  const { draft, due, left_before, lacking } = order;
   const now = new Date();
-  const { unstocked = [], oversold = [] } = lacking ?? {};
+  const { unstocked = [] } = lacking ?? {};
   const address = draft.shipping_address && !isMasked(draft.shipping_address) ? draft.shipping_address : null;
   return {
     import_state: "imported",
     held_for: null,
-    open_skus,
-    oversold: lackOf(record, oversold),
-    reserved_at: record.reserved_at ?? now,
+    ...reserved(order),
     early_lines: null,
     left_before,
     captured_at: due.plan === "authorize" ? null : now,

@@ -7,7 +7,7 @@ import type { OpenSku } from "../../../modules/tiktok-shop/stores/open-sku-store
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import type { TiktokOrder } from "../../../tiktok/schemas/order";
 import type { HoldDto, OversoldDto } from "../../../types/hold-dto";
-import type { OpenOrder } from "./complete-orders";
+import type { OpenOrder } from "./open-order";
 import { earlyReservations, unreserved } from "./early-reservations";
 import { existingOrders } from "./existing-orders";
 import { availableItems, stockUnits } from "./stock-units";

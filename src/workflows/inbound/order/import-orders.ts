@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { VariantMatch } from "../../../domain/order-draft";
-import type { RecordChanges } from "../../../modules/tiktok-shop/stores/record-store";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
-import type { Attempt } from "./attempt";
-import { completeOrders, type FreshOrder, type OpenOrder } from "./complete-orders";
+import { completeOrders } from "./complete-orders";
 import { createMedusaOrders } from "./create-medusa-orders";
+import type { FreshOrder, OpenOrder } from "./open-order";
+import { done, type Outcome } from "./outcome";
 import { type OrderToImport, prepareOrders } from "./prepare-orders";
 
 /**
@@ -19,11 +19,13 @@ export async function importOrders(
   shop: Shop,
   orders: OrderToImport[],
   matched: Map<string, VariantMatch>,
-): Promise<Map<string, Attempt<RecordChanges>>> {
-  const outcomes = new Map<string, Attempt<RecordChanges>>();
+): Promise<Map<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>();
   if (orders.length === 0) return outcomes;
   const prepared = await prepareOrders(container, shop, orders, matched);
-  for (const [id, outcome] of prepared.outcomes) outcomes.set(id, outcome);
+  for (const [id, outcome] of prepared.outcomes) {
+    outcomes.set(id, outcome.ok ? done(outcome.value) : { changes: {}, failure: outcome });
+  }
   const { ready } = prepared;
   const made = await createMedusaOrders(
     container,
@@ -32,8 +34,10 @@ export async function importOrders(
   const [fresh, begun]: [FreshOrder[], OpenOrder[]] = [[], []];
   for (const order of ready) {
     const result = made.get(order.record.medusa_order_id);
-    if (!result?.ok) outcomes.set(order.record.tiktok_order_id, result ?? { ok: false, error: notMade(order) });
-    else if (result.value) fresh.push({ ...order, medusaOrder: result.value });
+    if (!result?.ok) {
+      const failure = result ?? { error: notMade(order) };
+      outcomes.set(order.record.tiktok_order_id, { changes: {}, failure });
+    } else if (result.value) fresh.push({ ...order, medusaOrder: result.value });
     else begun.push(order);
   }
   for (const [id, outcome] of await completeOrders(container, shop, { fresh, begun })) {

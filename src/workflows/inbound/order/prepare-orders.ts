@@ -14,7 +14,7 @@ import type { TiktokOrder } from "../../../tiktok/schemas/order";
 import type { HoldDto } from "../../../types/hold-dto";
 import { failureOf } from "../../failure";
 import { attempt, type Attempt } from "./attempt";
-import type { OpenOrder } from "./complete-orders";
+import type { OpenOrder } from "./open-order";
 import { customersOf } from "./customers-of";
 import { holdOversold } from "./hold-oversold";
 import { provideVariants } from "./provide-variants";

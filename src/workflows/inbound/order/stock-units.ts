@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { VariantMatch } from "../../../domain/order-draft";
 import type { StockUnit } from "../../../domain/oversold";
-import { type Stock, stockOf } from "../../../domain/stock-locations";
+import { type Stock, stockLocations, stockOf } from "../../../domain/stock-locations";
 import type { Shop } from "../../../modules/tiktok-shop/stores/shop-store";
 import { standingLocations } from "./standing-locations";
 
@@ -22,23 +22,26 @@ export const stockUnits = (
     return [{ sku_id, sku: variant.sku ?? variant.variant_id, takes }];
   });
 
-/** What the shop's locations have and nobody reserved, by inventory item; of the items that they keep. */
+/** What the shop's locations have and nobody reserved, by inventory item; of the items that they keep, or kept when they were deleted. */
 export async function availableItems(container: MedusaContainer, shop: Shop, itemIds: string[]): Promise<Stock> {
   if (itemIds.length === 0) return new Map();
-  const location_id = await standingLocations(container, shop);
-  const levels = await container.resolve(Modules.INVENTORY).listInventoryLevels(
-    { inventory_item_id: itemIds, location_id },
-    {
-      take: itemIds.length * location_id.length,
-      select: ["inventory_item_id", "location_id", "stocked_quantity", "reserved_quantity"],
-    },
-  );
+  const location_id = stockLocations(shop);
+  const [standing, levels] = await Promise.all([
+    standingLocations(container, shop),
+    container.resolve(Modules.INVENTORY).listInventoryLevels(
+      { inventory_item_id: itemIds, location_id },
+      {
+        take: itemIds.length * location_id.length,
+        select: ["inventory_item_id", "location_id", "stocked_quantity", "reserved_quantity"],
+      },
+    ),
+  ]);
   return stockOf(
     levels.map((level) => ({
       inventory_item_id: level.inventory_item_id,
       location_id: level.location_id,
       available: Number(level.stocked_quantity) - Number(level.reserved_quantity),
     })),
-    location_id,
+    standing,
   );
 }
