@@ -1,6 +1,7 @@
 import { spread, sum } from "../markets/money";
 import type { Line } from "../state/model";
 import type { Refund } from "../state/aftersales";
+import { refundBy } from "./refund";
 
 /** What components of a unit have of an amount of it, one after the other, as the order shares its prices over them. */
 function sharesOf({ components }: Line, componentIds: readonly string[], minor: number): number[] {
@@ -13,16 +14,8 @@ export const componentShare = (line: Line, componentIds: readonly string[], mino
   line.components.length === 0 ? minor : sum(sharesOf(line, componentIds, minor));
 
 /** The part of a unit's refund that is of these components. */
-export function componentRefund(line: Line, componentIds: readonly string[], refund: Refund): Refund {
-  const of = (name: keyof Refund) => componentShare(line, componentIds, refund[name]);
-  return {
-    subtotal: of("subtotal"),
-    shipping: of("shipping"),
-    tax: of("tax"),
-    retail_delivery_fee: of("retail_delivery_fee"),
-    buyer_service_fee: of("buyer_service_fee"),
-  };
-}
+export const componentRefund = (line: Line, componentIds: readonly string[], refund: Refund): Refund =>
+  refundBy((name) => componentShare(line, componentIds, refund[name]));
 
 /** A request's refund of a unit, shared over the components that it is about. */
 export function refundsByComponent({ subtotal, shipping, tax, ...fees }: Refund, components: number): Refund[] {

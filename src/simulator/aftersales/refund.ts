@@ -26,16 +26,16 @@ export function refundsOf(order: Order, lines: readonly Line[], last: boolean): 
 
 export const refundTotal = (refund: Refund): number => sum(Object.values(refund));
 
-function addUp(refunds: readonly Refund[]): Refund {
-  const of = (name: keyof Refund) => sum(refunds.map((refund) => refund[name]));
-  return {
-    subtotal: of("subtotal"),
-    shipping: of("shipping"),
-    tax: of("tax"),
-    retail_delivery_fee: of("retail_delivery_fee"),
-    buyer_service_fee: of("buyer_service_fee"),
-  };
-}
+/** A refund each part of which is worked out in the same way. */
+export const refundBy = (part: (name: keyof Refund) => number): Refund => ({
+  subtotal: part("subtotal"),
+  shipping: part("shipping"),
+  tax: part("tax"),
+  retail_delivery_fee: part("retail_delivery_fee"),
+  buyer_service_fee: part("buyer_service_fee"),
+});
+
+const addUp = (refunds: readonly Refund[]): Refund => refundBy((name) => sum(refunds.map((refund) => refund[name])));
 
 function refundView(refund: Refund, currency: string) {
   const amount = (minor: number) => toAmount(minor, currency);
