@@ -16,7 +16,8 @@ const BAR = "0 orders whose state in Medusa depends on the order and multiplicit
 
 /**
  * R10: generated orders live random lives twice. The events of one come in as they happen, those of its twin late, several
- * times, shuffled or never, before the shop is swept; then Medusa must hold the same of both.
+ * times, shuffled or never, before the shop is swept; then Medusa must hold the same of both. What goods of a return were on
+ * their way is told by webhooks alone, and comes at least once.
  */
 export function run({ full }: { full: boolean }): Promise<FigureResult> {
   const say = speaker();

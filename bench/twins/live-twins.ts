@@ -3,8 +3,12 @@ import { seededChance } from "../../integration-tests/faults/seeded-random";
 import { postWebhooks } from "../lib/post-webhooks";
 import { inboxSettled } from "../lib/settled";
 import { underNewId } from "../lib/status-bodies";
+import { goodsSeenIn } from "../../src/domain/return-facts";
 import type { TwinCase } from "./draw-case";
 import { newsOf } from "./news";
+
+/** TikTok's topic. */
+const RETURN_STATUS_CHANGE = 12;
 
 /** Two orders that are the same and live the same life: what TikTok tells of them comes in as it happens, or as it pleases. */
 export interface Twins {
@@ -16,7 +20,8 @@ export interface Twins {
 
 /**
  * Lives cases side by side. After each thing that happens, the events of one twin come in at once, one after the other, and
- * are worked through; those of the other come in late, several times, in any order, or never.
+ * are worked through; those of the other come in late, several times, in any order, or never. One kind comes at least once:
+ * here days pass without a sweep, and afterwards nothing else tells that goods were on their way (docs/adr/0013).
  */
 export async function liveTwins(store: ConnectedStore, cases: readonly TwinCase[]): Promise<Twins[]> {
   const { control } = store.simulator;
@@ -47,7 +52,8 @@ export async function liveTwins(store: ConnectedStore, cases: readonly TwinCase[
     const told = news();
     for (const pair of pairs) {
       for (const body of told.get(pair.atRandom) ?? []) {
-        const times = pair.each.copies[pair.heard++ % pair.each.copies.length] ?? 1;
+        const drawn = pair.each.copies[pair.heard++ % pair.each.copies.length] ?? 1;
+        const times = isOnlyWitness(body) ? Math.max(drawn, 1) : drawn;
         const copies = Array.from({ length: times }, (_, index) => (index % 2 === 0 ? body : underNewId(body)));
         pair.pending.push(...copies);
       }
@@ -65,3 +71,9 @@ export async function liveTwins(store: ConnectedStore, cases: readonly TwinCase[
   }
   return pairs.map(({ inOrder, atRandom, life }) => ({ inOrder, atRandom, life }));
 }
+
+/** Whether a webhook tells what no answer of TikTok says any more once a return is over. */
+const isOnlyWitness = (body: string): boolean => {
+  const { type, data } = JSON.parse(body) as { type: number; data: { return_status?: string } };
+  return type === RETURN_STATUS_CHANGE && goodsSeenIn(data.return_status ?? "") !== "unseen";
+};
