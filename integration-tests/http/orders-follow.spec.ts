@@ -352,6 +352,19 @@ withSellingStore((store) => {
       expect((await medusaOrderOf(store, tiktokOrder.id)).shipping_address?.address_1).toBe("78 Harbour Walk");
     });
 
+    it("follows a change that the store hears of only when all is shipped: there the parcel went", async () => {
+      const { control } = store.simulator;
+      const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 1 });
+      await receive(store);
+      control.webhookMode("dropped");
+      control.changeAddress(tiktokOrder.id, { address_line1: "79 Harbour Walk" });
+      control.webhookMode("normal");
+      control.ship(tiktokOrder.id);
+      await receive(store);
+      const { shipping_address, fulfillment_status } = await medusaOrderOf(store, tiktokOrder.id);
+      expect([shipping_address?.address_1, fulfillment_status]).toEqual(["79 Harbour Walk", "shipped"]);
+    });
+
     it("follows the buyer's changes until the first unit is shipped, and a masked one never replaces it", async () => {
       const { control } = store.simulator;
       const tiktokOrder = buy(store, store.us, { "CAP-BLACK": 2 });

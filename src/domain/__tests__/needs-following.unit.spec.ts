@@ -1,4 +1,4 @@
-import { isPastPacking, needsFollowing } from "../needs-following";
+import { needsFollowing } from "../needs-following";
 import { toLine, toOrder } from "./tiktok-order";
 
 describe("An order that was just imported", () => {
@@ -19,13 +19,5 @@ describe("An order that was just imported", () => {
     const cancelled = toLine({ id: "3", display_status: "CANCELLED" });
     for (const line of [shipped, cancelled])
       expect(needsFollowing(toOrder({ line_items: [toLine({ id: "1" }), line] }))).toBe(true);
-  });
-
-  it("may still get another address when no unit of it is shipped, also when some are cancelled", () => {
-    const cancelled = toLine({ id: "2", display_status: "CANCELLED" });
-    const shipped = toLine({ id: "3", tracking_number: "1Z" });
-    expect(isPastPacking(toOrder({ line_items: [toLine({ id: "1" }), cancelled] }))).toBe(false);
-    expect(isPastPacking(toOrder({ line_items: [toLine({ id: "1" }), shipped] }))).toBe(true);
-    expect(isPastPacking(toOrder({ status: "CANCELLED" }))).toBe(true);
   });
 });
